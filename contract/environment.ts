@@ -1,0 +1,22 @@
+/**
+ * Names of the environment variables of the generator. The stack writes them into the service's environment file,
+ * the generator reads them, and nobody else spells them.
+ */
+export const GENERATOR_ENVIRONMENT = {
+  /** Name of the delivery stream to put to. */
+  stream: "LOGLAB_STREAM",
+  /** Region of the stream. */
+  region: "AWS_REGION",
+  /** Seat id; it seeds the events. */
+  seat: "LOGLAB_SEAT",
+  /** Host name of this generator, `web1`; it stands in every line. */
+  host: "LOGLAB_HOST",
+  /** Log lines a second. */
+  rate: "LOGLAB_RATE",
+  /** Seconds from the start until the generator drains and ends. */
+  session: "LOGLAB_SESSION_SECONDS",
+  /** Log group for heartbeats; none are sent without it. */
+  logGroup: "LOGLAB_LOG_GROUP",
+  /** Where state, spool and ledger live: systemd sets it from the unit's StateDirectory. */
+  stateDirectory: "STATE_DIRECTORY",
+} as const;
