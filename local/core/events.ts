@@ -1,0 +1,60 @@
+/**
+ * All that can happen in the local cloud, for whoever shows it, counts it or waits for it (page, command, tests).
+ * Times are milliseconds since 1970; sizes are bytes.
+ */
+export interface CloudEvents {
+  /** A request was answered at the edge. */
+  request: { service: string; operation: string; status: number; code?: string; milliseconds: number };
+  /** An identity was refused. */
+  denied: { identity: string; action: string; resource: string; message: string };
+}
+
+/** Name and payload of one event. */
+export type CloudEvent = {
+  [K in keyof CloudEvents]: { name: K; at: number } & CloudEvents[K];
+}[keyof CloudEvents];
+
+type Listener = (event: CloudEvent) => void;
+
+/** Tells listeners what happened, in order, before `emit` returns. */
+export class EventBus {
+  private readonly listeners = new Set<Listener>();
+
+  constructor(private readonly now: () => number) {}
+
+  emit<K extends keyof CloudEvents>(name: K, payload: CloudEvents[K]): void {
+    if (this.listeners.size === 0) return;
+    const event = { name, at: this.now(), ...payload } as CloudEvent;
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** @returns what ends the subscription */
+  subscribe(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /**
+   * Waits for the next event of this name that `matches`.
+   * @param signal ends the wait; the promise then rejects with its reason
+   */
+  next<K extends keyof CloudEvents>(
+    name: K,
+    matches: (event: Extract<CloudEvent, { name: K }>) => boolean = () => true,
+    signal?: AbortSignal,
+  ): Promise<Extract<CloudEvent, { name: K }>> {
+    return new Promise((resolve, reject) => {
+      const abort = (): void => {
+        end();
+        reject(signal?.reason);
+      };
+      const end = this.subscribe((event) => {
+        if (event.name !== name || !matches(event as Extract<CloudEvent, { name: K }>)) return;
+        end();
+        signal?.removeEventListener("abort", abort);
+        resolve(event as Extract<CloudEvent, { name: K }>);
+      });
+      signal?.addEventListener("abort", abort, { once: true });
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Clock } from "./clock";
+
+/** A JSON value of a template, intrinsics resolved. */
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
+export type Properties = Record<string, Value>;
+
+/** What a property may hold, and what a change of it does. */
+export interface Property {
+  /** `json` is passed on as it is; `object` has `members`; `list` and `map` have `of`. Scalars accept CloudFormation's text forms. */
+  type: "string" | "integer" | "number" | "boolean" | "json" | "object" | "list" | "map";
+  required?: true;
+  /** What an update of the property does on AWS: `in-place` unless said. Nested members inherit from the outermost. */
+  update?: "in-place" | "replace";
+  members?: PropertyTable;
+  of?: Property;
+}
+
+/** Every property that is modelled; any other is refused by its path. */
+export type PropertyTable = Readonly<Record<string, Property>>;
+
+/** What is known of a resource once it stands. */
+export interface Standing {
+  /** PhysicalResourceId, and what Ref gives unless `ref` says otherwise. */
+  physicalId: string;
+  ref?: string;
+  /** What GetAtt gives, by attribute name. */
+  attributes: Readonly<Record<string, Value>>;
+}
+
+/** What a resource type may know and do while one of its resources changes. */
+export interface ResourceContext {
+  stackName: string;
+  stackId: string;
+  logicalId: string;
+  region: string;
+  account: string;
+  clock: Clock;
+  /** Tags of the stack plus `aws:cloudformation:stack-name`, `-id` and `logical-id`, to be put on what can bear tags. */
+  tags: Readonly<Record<string, string>>;
+  /** The same again when an operation is taken up after a crash: goes into client tokens, so that nothing is made twice. */
+  token: string;
+  /** Aborts when the stack operation is cancelled or the cloud stops. */
+  signal: AbortSignal;
+  /** The resource's full type, which a wildcard type (`Custom::*`) needs. */
+  type: string;
+  /** DeletionPolicy, Metadata and the like of the resource, resolved. */
+  metadata: Value;
+  /**
+   * Calls an API with the stack's execution role.
+   * @throws AwsError
+   */
+  call<O extends object>(service: string, operation: string, input: object): Promise<O>;
+  /**
+   * Makes a physical name: `<stack>-<logical id>-<12 random>`, cut to fit.
+   * @param longest most characters that the service takes
+   * @param lower whether the service takes lower case only
+   */
+  physicalName(longest: number, lower?: boolean): string;
+}
+
+/** One CloudFormation resource type: how it is created, changed and deleted through the APIs of its service. */
+export interface ResourceType<P extends object = Properties> {
+  /** `AWS::S3::Bucket`; `Custom::*` takes every custom type. */
+  readonly type: string;
+  readonly properties: PropertyTable;
+  /** Names that GetAtt takes; `*` where a response decides (custom resources). */
+  readonly attributes: readonly string[];
+  create(desired: P, context: ResourceContext): Promise<Standing>;
+  /** Not called when a changed property is marked `replace`. */
+  update(standing: Standing, desired: P, previous: P, context: ResourceContext): Promise<Standing>;
+  /** Succeeds when the resource is gone already. */
+  delete(standing: Standing, previous: P, context: ResourceContext): Promise<void>;
+}
