@@ -18,6 +18,9 @@ export interface Constraint {
   value?: Constraint;
 }
 
+/** A request of which `validate` has made sure that these members are there. */
+export type Having<T, K extends keyof T> = T & { [P in K]-?: NonNullable<T[P]> };
+
 export interface ValidationStyle {
   /** Code of the error; `ValidationException` unless said (query services say `ValidationError`). */
   code?: string;
@@ -110,7 +113,8 @@ const patterns = new Map<string, RegExp>();
 function compiled(pattern: string): RegExp {
   let expression = patterns.get(pattern);
   if (!expression) {
-    expression = new RegExp(`^(?:${pattern})$`, "s");
+    // Only Unicode mode knows \p{L}; it also refuses escapes that other patterns of AWS contain.
+    expression = new RegExp(`^(?:${pattern})$`, pattern.includes("\\p{") ? "su" : "s");
     patterns.set(pattern, expression);
   }
   return expression;
