@@ -43,8 +43,14 @@ export interface ResourceContext {
   signal: AbortSignal;
   /** The resource's full type, which a wildcard type (`Custom::*`) needs. */
   type: string;
-  /** DeletionPolicy, Metadata and the like of the resource, resolved. */
+  /** Attributes of the resource beside its properties, resolved: `{ Metadata, DeletionPolicy, CreationPolicy, UpdatePolicy }`, those that it has. */
   metadata: Value;
+  /**
+   * Tells the engine, in `create`, that the thing exists from now on though it is not ready yet. It is then kept in the
+   * state, shown as "Resource creation Initiated", and deleted if the rest of the creation fails or is cancelled. Call it
+   * behind the first API call of a creation that has several, and before every wait.
+   */
+  initiated(standing: Standing): Promise<void>;
   /**
    * Calls an API with the stack's execution role.
    * @throws AwsError
@@ -65,9 +71,20 @@ export interface ResourceType<P extends object = Properties> {
   readonly properties: PropertyTable;
   /** Names that GetAtt takes; `*` where a response decides (custom resources). */
   readonly attributes: readonly string[];
+  /**
+   * A stack with such a resource must be acknowledged with CAPABILITY_IAM, or, when one of these properties is given, with
+   * CAPABILITY_NAMED_IAM.
+   * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/control-access-with-iam.html#using-iam-capabilities
+   */
+  readonly acknowledged?: { namedBy: readonly string[] };
   create(desired: P, context: ResourceContext): Promise<Standing>;
   /** Not called when a changed property is marked `replace`. */
   update(standing: Standing, desired: P, previous: P, context: ResourceContext): Promise<Standing>;
   /** Succeeds when the resource is gone already. */
   delete(standing: Standing, previous: P, context: ResourceContext): Promise<void>;
+  /**
+   * What the resource itself has to say about a creation that failed for want of signals (the last line that an instance
+   * printed); it stands behind AWS's own reason.
+   */
+  explain?(standing: Standing, context: ResourceContext): Promise<string | undefined>;
 }
