@@ -17,6 +17,20 @@ export interface Permission {
   resourcePolicyDecides?: true;
 }
 
+/**
+ * What the chunks of an aws-chunked body are verified with; the first is chained to the signature of the headers.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html
+ */
+export interface ChunkSeed {
+  /** Signature of the headers, in hexadecimal. */
+  signature: string;
+  signingKey: Uint8Array;
+  /** `20260115/us-east-1/s3/aws4_request` */
+  scope: string;
+  /** `20260115T120000Z` */
+  timestamp: string;
+}
+
 /** What an action knows of the call that it serves. */
 export interface Call {
   identity: Identity;
@@ -25,6 +39,10 @@ export interface Call {
   requestId: string;
   /** Condition keys of the request: `aws:SourceIp`, `aws:SecureTransport`, `aws:UserAgent` … */
   conditions: Conditions;
+  /** HTTP headers of the request, names in lower case; absent on calls from inside. */
+  headers?: Readonly<Record<string, string>>;
+  /** Of a request whose body is signed chunk by chunk: what the chunks are verified with. */
+  chunkSeed?: ChunkSeed;
   /** Aborts when the client goes away. */
   signal: AbortSignal;
 }
@@ -38,6 +56,9 @@ export interface Action<I extends object = object, O extends object = object> {
   readonly name: string;
   /** What IAM must allow. Runs before `handle`, so it must bear input that does not exist or makes no sense. */
   permissions(input: I, call: Call): Permission[] | Promise<Permission[]>;
-  /** @throws AwsError with AWS's code and sentence */
+  /**
+   * The output may carry `$metadata.httpStatusCode` where the status is not the one of the operation (206 for a range).
+   * @throws AwsError with AWS's code and sentence
+   */
   handle(input: I, call: Call): Promise<O>;
 }

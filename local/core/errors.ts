@@ -13,12 +13,14 @@ export class AwsError extends Error {
    * @param message AWS's sentence
    * @param status HTTP status; 400 to 499 is the caller's fault, 500 and more the service's
    * @param members further members of the error's shape
+   * @param headers HTTP headers of the answer, such as `x-amz-bucket-region` of S3's redirect
    */
   constructor(
     readonly code: string,
     message: string,
     readonly status = 400,
     readonly members: ErrorMembers = {},
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
   }

@@ -7,6 +7,10 @@ export interface CloudEvents {
   request: { service: string; operation: string; status: number; code?: string; milliseconds: number };
   /** An identity was refused. */
   denied: { identity: string; action: string; resource: string; message: string };
+  /** An object, or a version of one, can be read from now on. */
+  objectCreated: { bucket: string; key: string; size: number; versionId?: string };
+  /** An object, a version or a delete marker is gone, or a delete marker hides the object. */
+  objectDeleted: { bucket: string; key: string; versionId?: string; deleteMarker?: boolean };
 }
 
 /** Name and payload of one event. */
