@@ -88,3 +88,11 @@ export interface ResourceType<P extends object = Properties> {
    */
   explain?(standing: Standing, context: ResourceContext): Promise<string | undefined>;
 }
+
+/**
+ * Declares a resource type by the shape of its properties.
+ * @returns the same, its shape forgotten: the engine checks properties against the table before it calls
+ */
+export function resourceType<P extends object>(declared: ResourceType<P>): ResourceType {
+  return declared as unknown as ResourceType;
+}
