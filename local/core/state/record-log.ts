@@ -1,35 +1,36 @@
 import { constants } from "node:fs";
-import { type FileHandle, mkdir, open, readdir, unlink } from "node:fs/promises";
-import { join } from "node:path";
-import { frame, readFrames } from "./frame";
-
-/** One record as it stands in the log. */
-export interface LogRecord {
-  /** Number of the record, rising by one, never used again. */
-  position: number;
-  payload: Buffer;
-}
+import { open, unlink } from "node:fs/promises";
+import { frame } from "./frame";
+import { LogCursor, type LogRecord, type Place } from "./log-cursor";
+import {
+  type LogFile,
+  listSegments,
+  type OpenFile,
+  readFully,
+  readRecords,
+  type Segment,
+  segmentAt,
+  syncDirectory,
+  writeAll,
+} from "./segment";
 
 export interface RecordLogOptions {
   /** A new file is begun when the current one is larger than this. */
   segmentBytes?: number;
   /** Whether an append waits for the disk (fdatasync). False keeps only what survives the process, not the machine. */
   durable?: boolean;
-}
-
-interface Segment {
-  /** Position of its first record; also its file name. */
-  first: number;
-  path: string;
+  /** Opens files; `fs.open` unless said. */
+  openFile?: OpenFile;
 }
 
 interface Waiting {
   frame: Buffer[];
-  resolve(position: number): void;
+  resolve(put: { position: number; place: Place }): void;
   reject(error: unknown): void;
 }
 
-const fileName = (first: number): string => `${String(first).padStart(16, "0")}.log`;
+const READ_WRITE = constants.O_RDWR | constants.O_CREAT;
+const OWNER_ONLY = 0o600;
 
 /**
  * An append-only log on disk: segment files of framed records. Appends that arrive together are written and synced
@@ -38,47 +39,67 @@ const fileName = (first: number): string => `${String(first).padStart(16, "0")}.
 export class RecordLog {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | undefined;
-  private broken: Error | undefined;
+  private closed = false;
+  /** The file may hold bytes of a batch that failed; they go before anything else is written. */
+  private torn = false;
   /** Ends when the file is free: one batch or one new segment at a time. */
   private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly directory: string,
     private readonly options: Required<RecordLogOptions>,
-    private segments: Segment[],
-    private file: FileHandle,
+    private files: Segment[],
+    private file: LogFile,
     private bytes: number,
     private nextPosition: number,
   ) {}
 
   /** Opens the log of a directory, made when missing; cuts a torn tail. */
   static async open(directory: string, options: RecordLogOptions = {}): Promise<RecordLog> {
-    const settings = { segmentBytes: 64 * 1024 * 1024, durable: true, ...options };
-    await mkdir(directory, { recursive: true });
-    const names = (await readdir(directory)).filter((name) => /^\d{16}\.log$/.test(name)).sort();
-    const segments = names.map((name) => ({ first: Number(name.slice(0, 16)), path: join(directory, name) }));
-    const last = segments.at(-1) ?? { first: 0, path: join(directory, fileName(0)) };
-    if (segments.length === 0) segments.push(last);
-    const file = await open(last.path, constants.O_RDWR | constants.O_CREAT, 0o600);
-    let bytes = 0;
-    let next = last.first;
-    for await (const { end } of readFrames(file)) {
-      bytes = end;
-      next++;
+    const settings = { segmentBytes: 64 * 1024 * 1024, durable: true, openFile: open, ...options };
+    const segments = await listSegments(directory);
+    const last = segments.at(-1) as Segment;
+    const file = await settings.openFile(last.path, READ_WRITE, OWNER_ONLY);
+    try {
+      const { size } = await file.stat();
+      let bytes = 0;
+      let position = last.first;
+      for (;;) {
+        const { records, next } = await readRecords(file, bytes, size);
+        if (records.length === 0) break;
+        bytes = next;
+        position += records.length;
+      }
+      if (bytes < size) await file.truncate(bytes);
+      if (settings.durable) await syncDirectory(directory);
+      return new RecordLog(directory, settings, segments, file, bytes, position);
+    } catch (error) {
+      await file.close();
+      throw error;
     }
-    await file.truncate(bytes);
-    if (settings.durable) await syncDirectory(directory);
-    return new RecordLog(directory, settings, segments, file, bytes, next);
   }
 
   /** Position of the oldest record that is still there (or will be next). */
   get first(): number {
-    return this.segments[0]?.first ?? this.nextPosition;
+    return this.files[0]?.first ?? this.nextPosition;
   }
 
   /** Position that the next record gets. */
   get next(): number {
     return this.nextPosition;
+  }
+
+  /** Bytes of the newest segment that hold acknowledged records. */
+  get acknowledgedBytes(): number {
+    return this.bytes;
+  }
+
+  get segments(): readonly Segment[] {
+    return this.files;
+  }
+
+  get openFile(): OpenFile {
+    return this.options.openFile;
   }
 
   /**
@@ -87,8 +108,16 @@ export class RecordLog {
    * @returns its position, once it is on disk
    * @throws the system's error (ENOSPC …); nothing of the record is kept then
    */
-  append(...parts: Uint8Array[]): Promise<number> {
-    if (this.broken) return Promise.reject(this.broken);
+  async append(...parts: Uint8Array[]): Promise<number> {
+    return (await this.put(parts)).position;
+  }
+
+  /**
+   * Appends one record, like `append`.
+   * @returns its position, and where its payload lies, for `slice`
+   */
+  put(parts: readonly Uint8Array[]): Promise<{ position: number; place: Place }> {
+    if (this.closed) return Promise.reject(new Error(`log ${this.directory} is closed`));
     return new Promise((resolve, reject) => {
       this.waiting.push({ frame: frame(parts), resolve, reject });
       this.writing ??= this.write();
@@ -97,35 +126,45 @@ export class RecordLog {
 
   /** Reads records in order, from a position to what is acknowledged at the time. */
   async *read(from = this.first): AsyncGenerator<LogRecord> {
-    const segments = this.segments.filter(
-      (_, i) => (this.segments[i + 1]?.first ?? Number.POSITIVE_INFINITY) > from,
-    );
     const end = this.nextPosition;
-    for (const [i, segment] of segments.entries()) {
-      const file = await open(segment.path, constants.O_RDONLY);
-      try {
-        let position = segment.first;
-        for await (const { payload } of readFrames(file)) {
-          if (position >= end) break;
-          if (position >= from) yield { position, payload };
-          position++;
+    const cursor = this.cursor(from);
+    try {
+      for (let records = await cursor.next(); records.length > 0; records = await cursor.next()) {
+        for (const record of records) {
+          if (record.position >= end) return;
+          yield record;
         }
-        const following = segments[i + 1]?.first ?? end;
-        if (position < following) {
-          throw new Error(
-            `${segment.path} is damaged: records ${position} to ${following - 1} cannot be read`,
-          );
-        }
-      } finally {
-        await file.close();
       }
+    } finally {
+      await cursor.close();
+    }
+  }
+
+  /** @returns what reads on from a position as the log grows; to be closed */
+  cursor(from = this.first): LogCursor {
+    return new LogCursor(this, from);
+  }
+
+  /**
+   * Reads a part of one payload, without checking its sum.
+   * @throws Error when it is released or cut short
+   */
+  async slice(place: Place, start: number, length: number): Promise<Buffer> {
+    const { path } = segmentAt(this.directory, place.segment);
+    const file = await this.options.openFile(path, constants.O_RDONLY);
+    try {
+      const bytes = await readFully(file, place.offset + start, length);
+      if (bytes.length < length) throw new Error(`${path} ends before byte ${place.offset + start + length}`);
+      return bytes;
+    } finally {
+      await file.close();
     }
   }
 
   /** Deletes the segments that hold only records before a position. */
   async release(before: number): Promise<void> {
-    while (this.segments.length > 1 && (this.segments[1] as Segment).first <= before) {
-      const [segment] = this.segments.splice(0, 1) as [Segment];
+    while (this.files.length > 1 && (this.files[1] as Segment).first <= before) {
+      const [segment] = this.files.splice(0, 1) as [Segment];
       await unlink(segment.path);
     }
   }
@@ -135,10 +174,11 @@ export class RecordLog {
     return this.take(() => this.begin());
   }
 
-  /** Waits for the appends under way and closes the file. */
+  /** Waits for the appends under way and closes the file. Later appends are refused. */
   async close(): Promise<void> {
-    while (this.writing) await this.writing;
-    this.broken ??= new Error(`log ${this.directory} is closed`);
+    if (this.closed) return;
+    this.closed = true;
+    await this.writing;
     await this.take(() => this.file.close());
   }
 
@@ -158,6 +198,7 @@ export class RecordLog {
       this.waiting = [];
       try {
         await this.take(async () => {
+          if (this.torn) await this.mend();
           if (this.bytes > this.options.segmentBytes) await this.begin();
           await this.commit(batch);
         });
@@ -170,58 +211,45 @@ export class RecordLog {
 
   private async commit(batch: Waiting[]): Promise<void> {
     const frames = batch.flatMap((waiting) => waiting.frame);
-    const length = frames.reduce((sum, part) => sum + part.length, 0);
     try {
-      await writeAll(this.file, frames, this.bytes, length);
+      await writeAll(this.file, frames, this.bytes);
       if (this.options.durable) await this.file.datasync();
     } catch (error) {
       // What reached the file of a batch that failed must not be found again after a restart.
-      await this.file.truncate(this.bytes).catch((cause) => {
-        this.broken = new Error(`log ${this.directory} cannot be mended after a failed write`, { cause });
-      });
+      this.torn = true;
+      await this.mend().catch(() => undefined);
       throw error;
     }
-    this.bytes += length;
-    for (const { resolve } of batch) resolve(this.nextPosition++);
+    const segment = (this.files.at(-1) as Segment).first;
+    for (const {
+      frame: [header, ...payload],
+      resolve,
+    } of batch) {
+      const offset = this.bytes + (header?.length ?? 0);
+      this.bytes = payload.reduce((sum, part) => sum + part.length, offset);
+      resolve({ position: this.nextPosition++, place: { segment, offset } });
+    }
+  }
+
+  /** Cuts what a failed batch left; a file whose sync has failed is not written to again, since its pages may be lost. */
+  private async mend(): Promise<void> {
+    await this.file.truncate(this.bytes);
+    if (this.options.durable) await this.begin();
+    this.torn = false;
   }
 
   private async begin(): Promise<void> {
-    const segment = { first: this.nextPosition, path: join(this.directory, fileName(this.nextPosition)) };
-    if (segment.first === this.segments.at(-1)?.first) return;
-    const file = await open(segment.path, constants.O_RDWR | constants.O_CREAT | constants.O_TRUNC, 0o600);
-    if (this.options.durable) await syncDirectory(this.directory);
+    const segment = segmentAt(this.directory, this.nextPosition);
+    const file = await this.options.openFile(segment.path, READ_WRITE | constants.O_TRUNC, OWNER_ONLY);
+    try {
+      if (this.options.durable) await syncDirectory(this.directory);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
     await this.file.close();
     this.file = file;
     this.bytes = 0;
-    this.segments.push(segment);
-  }
-}
-
-/** A new file is only found after a crash when its directory is on disk too. */
-async function syncDirectory(directory: string): Promise<void> {
-  const handle = await open(directory, constants.O_RDONLY);
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Most buffers that one writev takes (IOV_MAX on Linux and macOS). */
-const MOST_VECTORS = 1024;
-
-async function writeAll(file: FileHandle, parts: Buffer[], at: number, length: number): Promise<void> {
-  let position = at;
-  for (let i = 0; i < parts.length; i += MOST_VECTORS) {
-    const some = parts.slice(i, i + MOST_VECTORS);
-    const wanted = some.reduce((sum, part) => sum + part.length, 0);
-    const { bytesWritten } = await file.writev(some, position);
-    if (bytesWritten < wanted) {
-      const rest = Buffer.concat(some).subarray(bytesWritten);
-      const { bytesWritten: more } = await file.write(rest, 0, rest.length, position + bytesWritten);
-      if (more < rest.length)
-        throw new Error(`the disk took ${position + bytesWritten + more - at} of ${length} bytes`);
-    }
-    position += wanted;
+    if (segment.first !== this.files.at(-1)?.first) this.files.push(segment);
   }
 }
