@@ -20,6 +20,6 @@ export interface SigningKey {
 
 /** Looks up access keys: IAM knows users' keys (AKIA…), STS knows sessions' (ASIA…). */
 export interface KeyRing {
-  /** @returns undefined when this ring does not know the key, also when it has expired or its token is wrong */
+  /** @returns undefined when this ring does not know the key or its token is wrong; an expired session is found, and its identity says when it ended */
   find(accessKeyId: string, sessionToken: string | undefined): SigningKey | undefined;
 }
