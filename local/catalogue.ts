@@ -1,0 +1,30 @@
+import type { Cloud } from "./core/cloud";
+import type { ResourceType } from "./core/resource-type";
+import type { Service } from "./core/service";
+import { createCloudFormation } from "./engine";
+import { createEc2 } from "./services/ec2";
+import { createEcr } from "./services/ecr";
+import { createFirehose } from "./services/firehose";
+import { createLambda } from "./services/lambda";
+import { createLogs } from "./services/logs";
+import { createS3 } from "./services/s3";
+import { createSsm } from "./services/ssm";
+
+/** How a service comes to be; `types` gives every resource type of the Region, once all services stand. */
+export type Create = (cloud: Cloud, types: () => readonly ResourceType[]) => Service;
+
+/** Services that exist once, whatever the Region of a request (IAM and STS besides, which the root wires by hand). */
+export const GLOBAL: Readonly<Record<string, Create>> = {
+  s3: createS3,
+};
+
+/** Services that exist once a Region, in the order in which they start; they stop in reverse. */
+export const REGIONAL: Readonly<Record<string, Create>> = {
+  ssm: createSsm,
+  logs: createLogs,
+  ecr: createEcr,
+  lambda: createLambda,
+  firehose: createFirehose,
+  ec2: createEc2,
+  cloudformation: createCloudFormation,
+};

@@ -1,0 +1,29 @@
+import type { AwsError } from "../../core/errors";
+import type { EdgeRequest, EdgeResponse } from "../wire/exchange";
+import type { Operation, ServiceModel } from "../wire/model";
+
+/** What an answer needs to know of its request. */
+export interface Exchange {
+  model: ServiceModel;
+  requestId: string;
+  /** Path of the request, which S3 repeats in its errors. */
+  resource: string;
+}
+
+/** One wire protocol, from the server's side. */
+export interface WireProtocol {
+  /** @throws AwsError when the body cannot be read as the operation's input */
+  decode(
+    request: EdgeRequest,
+    operation: Operation,
+    labels: Readonly<Record<string, string>>,
+  ): Promise<object>;
+  encode(output: object, operation: Operation, exchange: Exchange): EdgeResponse;
+  error(error: AwsError, exchange: Exchange): EdgeResponse;
+}
+
+/** @returns the status that the action chose (`$metadata`), or the one that the operation's binding gives to success */
+export function statusOf(output: object, operation: Operation): number {
+  const chosen = (output as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  return chosen ?? operation.http?.[2] ?? 200;
+}

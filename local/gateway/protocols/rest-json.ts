@@ -1,0 +1,51 @@
+import { decodeJson, encodeJson, type JsonStyle } from "../wire/json";
+import { type Document, decodeRest, encodeRest, inBody } from "../wire/rest";
+import { errorMembers, parseObject } from "./json";
+import { statusOf, type WireProtocol } from "./protocol";
+
+const STYLE: JsonStyle = { jsonName: true };
+
+const json: Document = {
+  contentType: "application/json",
+  decode: (schema, body) => decodeJson(schema, parseObject(body), STYLE),
+  encodeMembers(schema, value) {
+    const members = Object.fromEntries(
+      [...schema.structIterator()]
+        .filter(([, shape]) => inBody(shape))
+        .map(([member]) => [member, value[member]]),
+    );
+    return JSON.stringify(encodeJson(schema, members, STYLE));
+  },
+  encodePayload: (schema, value) => JSON.stringify(encodeJson(schema, value, STYLE)),
+};
+
+/** @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
+export const restJsonProtocol: WireProtocol = {
+  decode: (request, operation, labels) => decodeRest(operation.input, request, labels, json),
+  encode(output, operation, { requestId }) {
+    const status = statusOf(output, operation);
+    const response = operation.output.isStructSchema()
+      ? encodeRest(operation.output, output as Record<string, unknown>, status, json)
+      : { status, headers: {}, body: "" };
+    response.headers["x-amzn-requestid"] = requestId;
+    return response;
+  },
+  error(error, { model, requestId }) {
+    // Lambda spells the member `Message`, others `message`: both are sent where the shape does not say.
+    const members = errorMembers(error, model.error(error.code));
+    return {
+      status: error.status,
+      headers: {
+        "content-type": "application/json",
+        "x-amzn-errortype": error.code,
+        "x-amzn-requestid": requestId,
+        ...error.headers,
+      },
+      body: JSON.stringify({
+        Type: error.status < 500 ? "User" : "Service",
+        Message: error.message,
+        ...members,
+      }),
+    };
+  },
+};

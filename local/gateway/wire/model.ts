@@ -1,0 +1,105 @@
+import { createRequire } from "node:module";
+import { NormalizedSchema } from "@smithy/core/schema";
+
+/**
+ * The schemas that the SDK's clients carry, read for the other side of the wire. This is the only module that knows how
+ * a client package lays them out: `<Operation>$` is `[9, namespace, name, traits, input, output]`, and the same for errors.
+ */
+
+/** HTTP binding of an operation: method, path pattern with literal query, status of success. */
+export type HttpBinding = readonly [method: string, pattern: string, status: number];
+
+export interface Operation {
+  name: string;
+  http?: HttpBinding;
+  input: NormalizedSchema;
+  output: NormalizedSchema;
+}
+
+export interface ServiceModel {
+  /** XML namespace of answers, where the protocol has one. */
+  xmlNamespace: string;
+  /** `2010-05-15` */
+  version: string;
+  /** @returns undefined when AWS has no such operation */
+  operation(name: string): Operation | undefined;
+  /** Every operation, for routing by path. */
+  operations(): Operation[];
+  /** @returns the shape of an error, by its code */
+  error(code: string): NormalizedSchema | undefined;
+}
+
+/** Marks an operation among a client's schemas, and an error. */
+const OPERATION = 9;
+const ERROR = -3;
+
+type Schema = Parameters<typeof NormalizedSchema.of>[0];
+type OperationSchema = readonly [
+  number,
+  string,
+  string,
+  { http?: HttpBinding } | number,
+  () => Schema,
+  () => Schema,
+];
+
+const requireClient = createRequire(__filename);
+const models = new Map<string, ServiceModel>();
+
+/** Loads a client's schemas; the first time takes 50 to 450 ms, so it waits for the first request. */
+export function loadModel(client: string): ServiceModel {
+  let model = models.get(client);
+  if (!model) {
+    model = buildModel(requireClient(client) as Record<string, unknown>);
+    models.set(client, model);
+  }
+  return model;
+}
+
+function buildModel(exported: Record<string, unknown>): ServiceModel {
+  const operations = new Map<string, Operation>();
+  return {
+    ...settingsOf(exported),
+    operation(name) {
+      const known = operations.get(name);
+      if (known) return known;
+      const schema = exported[`${name}$`];
+      if (!Array.isArray(schema) || schema[0] !== OPERATION) return undefined;
+      const operation = readOperation(schema as unknown as OperationSchema);
+      operations.set(name, operation);
+      return operation;
+    },
+    operations() {
+      return Object.values(exported)
+        .filter((schema) => Array.isArray(schema) && schema[0] === OPERATION)
+        .map((schema) => readOperation(schema as OperationSchema));
+    },
+    error(code) {
+      const schema = exported[`${code}$`];
+      return Array.isArray(schema) && schema[0] === ERROR ? NormalizedSchema.of(schema as never) : undefined;
+    },
+  };
+}
+
+function readOperation([, , name, traits, input, output]: OperationSchema): Operation {
+  const http = typeof traits === "object" ? traits.http : undefined;
+  return {
+    name,
+    ...(http && { http }),
+    input: NormalizedSchema.of(input()),
+    output: NormalizedSchema.of(output()),
+  };
+}
+
+interface ProtocolSettings {
+  xmlNamespace?: string;
+  version?: string;
+}
+
+/** The client's class knows the namespace; an instance makes no connection. */
+function settingsOf(exported: Record<string, unknown>): { xmlNamespace: string; version: string } {
+  const found = Object.entries(exported).find(([name]) => name.endsWith("Client") && name !== "__Client");
+  const Client = found?.[1] as new (config: object) => { config: { protocolSettings?: ProtocolSettings } };
+  const settings = new Client({ region: "us-east-1" }).config.protocolSettings;
+  return { xmlNamespace: settings?.xmlNamespace ?? "", version: settings?.version ?? "" };
+}

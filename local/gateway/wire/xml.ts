@@ -1,0 +1,183 @@
+import { parseXML } from "@aws-sdk/xml-builder";
+import type { NormalizedSchema } from "@smithy/core/schema";
+import { AwsError } from "../../core/errors";
+import { decodeScalar } from "./form";
+import { formatTimestamp, timestampFormat } from "./timestamp";
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\r": "&#xD;",
+  "\n": "&#xA;",
+};
+
+/** Characters that XML 1.0 cannot hold at all, escaped or not. */
+const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Escapes text for an element. */
+export function escapeText(text: string): string {
+  return text
+    .replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character)
+    .replace(FORBIDDEN, "\ufffd");
+}
+
+/** Escapes text for an attribute in double quotes. */
+export function escapeAttribute(text: string): string {
+  return text.replace(/[&<>"\r\n]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const xmlName = (schema: NormalizedSchema): string | undefined => {
+  const name = schema.getMergedTraits().xmlName;
+  return typeof name === "string" ? name : undefined;
+};
+
+const memberXmlName = (schema: NormalizedSchema): string | undefined => {
+  const name = schema.getMemberTraits().xmlName;
+  return typeof name === "string" ? name : undefined;
+};
+
+/**
+ * Writes the members of a structure as elements, without an element around them.
+ * @param skip members that go elsewhere (headers)
+ */
+export function encodeMembers(
+  schema: NormalizedSchema,
+  value: Record<string, unknown>,
+  skip: (member: NormalizedSchema) => boolean = () => false,
+): string {
+  let xml = "";
+  for (const [member, shape] of schema.structIterator()) {
+    const given = value[member];
+    if (given === undefined || given === null || shape.getMergedTraits().xmlAttribute || skip(shape))
+      continue;
+    xml += encodeXml(shape, given, memberXmlName(shape) ?? member);
+  }
+  return xml;
+}
+
+/** Writes a value as an element of this name; a flattened list as several. */
+export function encodeXml(schema: NormalizedSchema, value: unknown, name: string): string {
+  if (schema.isListSchema()) return encodeList(schema, value as unknown[], name);
+  if (schema.isMapSchema()) return encodeMap(schema, value as Record<string, unknown>, name);
+  if (schema.isStructSchema()) {
+    const members = value as Record<string, unknown>;
+    return `<${name}${attributes(schema, members)}>${encodeMembers(schema, members)}</${name}>`;
+  }
+  return `<${name}>${encodeScalar(schema, value)}</${name}>`;
+}
+
+function attributes(schema: NormalizedSchema, value: Record<string, unknown>): string {
+  let text = namespaceOf(schema);
+  for (const [member, shape] of schema.structIterator()) {
+    if (!shape.getMergedTraits().xmlAttribute || value[member] === undefined) continue;
+    text += ` ${memberXmlName(shape) ?? member}="${escapeAttribute(String(value[member]))}"`;
+  }
+  return text;
+}
+
+function namespaceOf(schema: NormalizedSchema): string {
+  const namespace = schema.getMergedTraits().xmlNamespace as unknown;
+  if (!Array.isArray(namespace)) return "";
+  const [prefixOrUri, uri] = namespace as string[];
+  return uri ? ` xmlns:${prefixOrUri}="${uri}"` : ` xmlns="${prefixOrUri}"`;
+}
+
+function encodeList(schema: NormalizedSchema, values: unknown[], name: string): string {
+  const each = schema.getValueSchema();
+  if (schema.getMergedTraits().xmlFlattened)
+    return values.map((value) => encodeXml(each, value, name)).join("");
+  const entry = memberXmlName(each) ?? "member";
+  return `<${name}>${values.map((value) => encodeXml(each, value, entry)).join("")}</${name}>`;
+}
+
+function encodeMap(schema: NormalizedSchema, values: Record<string, unknown>, name: string): string {
+  const keyName = memberXmlName(schema.getKeySchema()) ?? "key";
+  const valueSchema = schema.getValueSchema();
+  const valueName = memberXmlName(valueSchema) ?? "value";
+  const flat = Boolean(schema.getMergedTraits().xmlFlattened);
+  const entries = Object.entries(values)
+    .map(
+      ([key, value]) =>
+        `<${keyName}>${escapeText(key)}</${keyName}>${encodeXml(valueSchema, value, valueName)}`,
+    )
+    .map((inner) => (flat ? `<${name}>${inner}</${name}>` : `<entry>${inner}</entry>`));
+  return flat ? entries.join("") : `<${name}>${entries.join("")}</${name}>`;
+}
+
+function encodeScalar(schema: NormalizedSchema, value: unknown): string {
+  if (schema.isTimestampSchema()) return formatTimestamp(value as Date, timestampFormat(schema, "date-time"));
+  if (schema.isBlobSchema()) return Buffer.from(value as Uint8Array).toString("base64");
+  return escapeText(String(value));
+}
+
+type XmlTree = string | { [name: string]: XmlTree | XmlTree[] };
+
+/**
+ * Reads an XML document as a shape.
+ * @throws AwsError MalformedXML
+ */
+export function decodeXml(schema: NormalizedSchema, text: string): unknown {
+  let tree: Record<string, XmlTree>;
+  try {
+    tree = parseXML(text) as Record<string, XmlTree>;
+  } catch {
+    throw malformedXml();
+  }
+  const root = Object.values(tree ?? {})[0];
+  if (root === undefined) throw malformedXml();
+  return decodeTree(schema, root);
+}
+
+const malformedXml = (): AwsError =>
+  new AwsError(
+    "MalformedXML",
+    "The XML you provided was not well-formed or did not validate against our published schema",
+  );
+
+function decodeTree(schema: NormalizedSchema, tree: XmlTree): unknown {
+  if (schema.isStructSchema()) {
+    const decoded: Record<string, unknown> = {};
+    if (typeof tree === "string") {
+      if (tree.trim() !== "") throw malformedXml();
+      return decoded;
+    }
+    for (const [member, shape] of schema.structIterator()) {
+      const name = memberXmlName(shape) ?? (shape.isStructSchema() ? member : (xmlName(shape) ?? member));
+      const given = tree[name];
+      if (given === undefined) continue;
+      decoded[member] = decodeMember(shape, given);
+    }
+    return decoded;
+  }
+  if (typeof tree !== "string") throw malformedXml();
+  return decodeScalar(schema, tree);
+}
+
+const listOf = (tree: XmlTree | XmlTree[] | undefined): XmlTree[] =>
+  tree === undefined ? [] : Array.isArray(tree) ? tree : [tree];
+
+function decodeMember(schema: NormalizedSchema, given: XmlTree | XmlTree[]): unknown {
+  const flat = Boolean(schema.getMergedTraits().xmlFlattened);
+  if (schema.isListSchema()) {
+    const each = schema.getValueSchema();
+    const holder = Array.isArray(given) ? given[0] : given;
+    const inner =
+      typeof holder === "object" ? (holder as Record<string, XmlTree>)[memberXmlName(each) ?? "member"] : [];
+    return listOf(flat ? given : inner).map((tree) => decodeTree(each, tree));
+  }
+  if (schema.isMapSchema()) {
+    const keyName = memberXmlName(schema.getKeySchema()) ?? "key";
+    const valueName = memberXmlName(schema.getValueSchema()) ?? "value";
+    const holder = flat ? given : (given as Record<string, XmlTree>).entry;
+    return Object.fromEntries(
+      listOf(holder).map((entry) => {
+        const pair = entry as Record<string, XmlTree>;
+        return [String(pair[keyName] ?? ""), decodeTree(schema.getValueSchema(), pair[valueName] ?? "")];
+      }),
+    );
+  }
+  if (Array.isArray(given)) throw malformedXml();
+  return decodeTree(schema, given);
+}
