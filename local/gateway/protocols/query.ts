@@ -59,7 +59,7 @@ export const ec2QueryProtocol: WireProtocol = {
     return xml(
       200,
       requestId,
-      `<${name} xmlns="${model.xmlNamespace}/"><requestId>${requestId}</requestId>${members}</${name}>`,
+      `<${name} xmlns="${model.xmlNamespace}"><requestId>${requestId}</requestId>${members}</${name}>`,
     );
   },
   error(error, { requestId }) {

@@ -33,6 +33,24 @@ export interface ServiceModel {
 const OPERATION = 9;
 const ERROR = -3;
 
+/**
+ * Services that answer in XML name their version in the document; a client tells it only once it is made, which takes
+ * 20 ms and reads the user's AWS configuration.
+ */
+const VERSIONS: Readonly<Record<string, Pick<ServiceModel, "xmlNamespace" | "version">>> = {
+  "@aws-sdk/client-cloudformation": {
+    xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+    version: "2010-05-15",
+  },
+  "@aws-sdk/client-cloudwatch": {
+    xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
+    version: "2010-08-01",
+  },
+  "@aws-sdk/client-ec2": { xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/", version: "2016-11-15" },
+  "@aws-sdk/client-iam": { xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", version: "2010-05-08" },
+  "@aws-sdk/client-sts": { xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
+};
+
 type Schema = Parameters<typeof NormalizedSchema.of>[0];
 type OperationSchema = readonly [
   number,
@@ -50,16 +68,19 @@ const models = new Map<string, ServiceModel>();
 export function loadModel(client: string): ServiceModel {
   let model = models.get(client);
   if (!model) {
-    model = buildModel(requireClient(client) as Record<string, unknown>);
+    model = buildModel(requireClient(client) as Record<string, unknown>, VERSIONS[client]);
     models.set(client, model);
   }
   return model;
 }
 
-function buildModel(exported: Record<string, unknown>): ServiceModel {
+function buildModel(
+  exported: Record<string, unknown>,
+  version = { xmlNamespace: "", version: "" },
+): ServiceModel {
   const operations = new Map<string, Operation>();
   return {
-    ...settingsOf(exported),
+    ...version,
     operation(name) {
       const known = operations.get(name);
       if (known) return known;
@@ -89,17 +110,4 @@ function readOperation([, , name, traits, input, output]: OperationSchema): Oper
     input: NormalizedSchema.of(input()),
     output: NormalizedSchema.of(output()),
   };
-}
-
-interface ProtocolSettings {
-  xmlNamespace?: string;
-  version?: string;
-}
-
-/** The client's class knows the namespace; an instance makes no connection. */
-function settingsOf(exported: Record<string, unknown>): { xmlNamespace: string; version: string } {
-  const found = Object.entries(exported).find(([name]) => name.endsWith("Client") && name !== "__Client");
-  const Client = found?.[1] as new (config: object) => { config: { protocolSettings?: ProtocolSettings } };
-  const settings = new Client({ region: "us-east-1" }).config.protocolSettings;
-  return { xmlNamespace: settings?.xmlNamespace ?? "", version: settings?.version ?? "" };
 }
