@@ -7,10 +7,22 @@ export interface CloudEvents {
   request: { service: string; operation: string; status: number; code?: string; milliseconds: number };
   /** An identity was refused. */
   denied: { identity: string; action: string; resource: string; message: string };
+  /** A line of a stack's events; the stack's own have its name for a logical id. */
+  stackEvent: {
+    region: string;
+    stackName: string;
+    stackId: string;
+    logicalId: string;
+    resourceType: string;
+    status: string;
+    reason?: string;
+  };
   /** An object, or a version of one, can be read from now on. */
   objectCreated: { bucket: string; key: string; size: number; versionId?: string };
   /** An object, a version or a delete marker is gone, or a delete marker hides the object. */
   objectDeleted: { bucket: string; key: string; versionId?: string; deleteMarker?: boolean };
+  /** Log events can be read from now on. */
+  logged: { region: string; group: string; stream: string; events: number; bytes: number };
 }
 
 /** Name and payload of one event. */
