@@ -1,0 +1,35 @@
+import { App, type AppProps, Validations } from "aws-cdk-lib";
+import { type Bundles, buildBundles } from "./bundles";
+import type { LabClass } from "./class/lab-class";
+import { readClass } from "./class/read-class";
+import { GUARDRAILS } from "./guardrails";
+import { GuardrailPlugin } from "./guardrails/plugin";
+import { SeatStack } from "./stacks/seat-stack";
+import { SharedStack } from "./stacks/shared-stack";
+
+export { ClassError } from "./class/problem";
+
+/** The class file that is read when `-c class=PATH` names no other. */
+const DEFAULT_CLASS = "class.yaml";
+
+/**
+ * Makes the stacks of the class that the context names.
+ * @param props for tests: an output folder, a context in place of the CDK CLI's
+ * @returns the app, ready for `synth()`
+ * @throws ClassError when the class cannot be used; nothing is synthesized then
+ */
+export function labApp(props: AppProps = {}): App {
+  const app = new App({ ...props, autoSynth: false, builtinCloudFormationValidation: false });
+  const named: unknown = app.node.tryGetContext("class");
+  const labClass = readClass(typeof named === "string" && named !== "" ? named : DEFAULT_CLASS);
+  using bundles = buildBundles();
+  addStacks(app, labClass, bundles);
+  return app;
+}
+
+/** Adds the shared stack and one stack a seat, and the rules that all of them keep. */
+export function addStacks(app: App, labClass: LabClass, bundles: Bundles): void {
+  const shared = new SharedStack(app, labClass);
+  for (const seat of labClass.seats) new SeatStack(app, { labClass, seat, shared, bundles });
+  Validations.of(app).addPlugins(new GuardrailPlugin(GUARDRAILS));
+}

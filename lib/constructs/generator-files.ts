@@ -1,0 +1,48 @@
+import { GENERATOR_ENVIRONMENT } from "../../contract/environment";
+
+/** Where things lie on a generator host. */
+export const GENERATOR_PATHS = {
+  code: "/opt/loglab/generator",
+  environment: "/etc/loglab/generator.env",
+  unit: "/etc/systemd/system/loglab-generator.service",
+} as const;
+
+/** Name of the service. */
+export const GENERATOR_SERVICE = "loglab-generator";
+
+/** What a generator is told. Values may be tokens. */
+export type GeneratorSettings = Record<Exclude<keyof typeof GENERATOR_ENVIRONMENT, "stateDirectory">, string>;
+
+/** @returns the service's environment file: one `NAME=value` a line */
+export function environmentFile(settings: GeneratorSettings): string {
+  const names: Record<string, string> = GENERATOR_ENVIRONMENT;
+  const lines = Object.entries(settings).map(([key, value]) => `${names[key]}=${value}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/**
+ * The service's unit. `Type=notify` makes `systemctl start`, and with it cfn-init and the stack, wait until the generator
+ * has told that its first batch was acknowledged; the generator tells it by `systemd-notify`, a child process, hence
+ * `NotifyAccess=all`. systemd sets STATE_DIRECTORY and the user that owns it.
+ * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html
+ */
+export const UNIT_FILE = `[Unit]
+Description=Log generator of the lab
+Wants=network-online.target
+After=network-online.target
+
+[Service]
+Type=notify
+NotifyAccess=all
+EnvironmentFile=${GENERATOR_PATHS.environment}
+ExecStart=/usr/bin/node ${GENERATOR_PATHS.code}/index.js
+DynamicUser=yes
+StateDirectory=loglab
+Restart=on-failure
+RestartSec=5
+TimeoutStartSec=240
+TimeoutStopSec=30
+
+[Install]
+WantedBy=multi-user.target
+`;

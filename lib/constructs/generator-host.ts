@@ -1,0 +1,97 @@
+import { Aws, Duration } from "aws-cdk-lib";
+import {
+  BlockDeviceVolume,
+  type CfnInstance,
+  CloudFormationInit,
+  EbsDeviceVolumeType,
+  HttpTokens,
+  type IMachineImage,
+  InitFile,
+  InitPackage,
+  InitService,
+  InitSource,
+  Instance,
+  InstanceClass,
+  InstanceSize,
+  InstanceType,
+  type ISubnet,
+  ServiceManager,
+} from "aws-cdk-lib/aws-ec2";
+import type { InstanceProfile, Role } from "aws-cdk-lib/aws-iam";
+import type { Asset } from "aws-cdk-lib/aws-s3-assets";
+import { Construct } from "constructs";
+import type { ClassNetwork } from "./class-network";
+import {
+  environmentFile,
+  GENERATOR_PATHS,
+  GENERATOR_SERVICE,
+  type GeneratorSettings,
+  UNIT_FILE,
+} from "./generator-files";
+
+/** Installing Node takes a minute, the first batch some seconds; a host that needs longer is broken. */
+const SIGNAL_TIMEOUT = Duration.minutes(10);
+
+export interface GeneratorHostProps {
+  network: ClassNetwork;
+  subnet: ISubnet;
+  image: IMachineImage;
+  role: Role;
+  profile: InstanceProfile;
+  code: Asset;
+  settings: GeneratorSettings;
+}
+
+/**
+ * An instance that runs the generator as a service. CloudFormation Init installs it, and the stack waits for its signal,
+ * which comes once the generator's first batch is acknowledged: CREATE_COMPLETE means that logs flow.
+ */
+export class GeneratorHost extends Construct {
+  readonly instance: Instance;
+
+  constructor(scope: Construct, id: string, props: GeneratorHostProps) {
+    super(scope, id);
+    this.instance = new Instance(this, "Instance", {
+      instanceName: `${Aws.STACK_NAME}/${props.settings.host}`,
+      vpc: props.network.vpc,
+      vpcSubnets: { subnets: [props.subnet] },
+      securityGroup: props.network.securityGroup,
+      // A nano's 512 MB are too few for the package manager of Amazon Linux 2023 (docs/decisions/0013).
+      instanceType: InstanceType.of(InstanceClass.T4G, InstanceSize.MICRO),
+      machineImage: props.image,
+      instanceProfile: props.profile,
+      httpTokens: HttpTokens.REQUIRED,
+      blockDevices: [
+        {
+          deviceName: "/dev/xvda",
+          volume: BlockDeviceVolume.ebs(8, { encrypted: true, volumeType: EbsDeviceVolumeType.GP3 }),
+        },
+      ],
+      propagateTagsToVolumeOnCreation: true,
+      init: generatorInit(props.code, props.settings),
+      initOptions: { timeout: SIGNAL_TIMEOUT },
+    });
+    signDownload(this.instance.instance, props.role, props.code);
+  }
+}
+
+/** Declarative throughout: packages, a zip, files and a service, no commands. */
+function generatorInit(code: Asset, settings: GeneratorSettings): CloudFormationInit {
+  return CloudFormationInit.fromElements(
+    InitPackage.yum("nodejs24"),
+    InitSource.fromUrl(GENERATOR_PATHS.code, code.httpUrl),
+    InitFile.fromString(GENERATOR_PATHS.environment, environmentFile(settings)),
+    InitFile.fromString(GENERATOR_PATHS.unit, UNIT_FILE),
+    InitService.enable(GENERATOR_SERVICE, { serviceManager: ServiceManager.SYSTEMD }),
+  );
+}
+
+/**
+ * Lets cfn-init sign the download of the code. `InitSource.fromExistingAsset` would do it, and grant the whole bucket.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-authentication.html
+ */
+function signDownload(instance: CfnInstance, role: Role, code: Asset): void {
+  instance.addMetadata("AWS::CloudFormation::Authentication", {
+    S3AccessCreds: { type: "S3", roleName: role.roleName, buckets: [code.s3BucketName] },
+  });
+}
