@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { bootstrap } from "./bootstrap";
+import { Bootstraps } from "./bootstrap";
 import { GLOBAL, REGIONAL } from "./catalogue";
 import { type Clock, systemClock } from "./core/clock";
 import type { Cloud } from "./core/cloud";
@@ -10,6 +10,7 @@ import { ROOT } from "./core/identity";
 import { HOME_REGION } from "./core/regions";
 import type { Service } from "./core/service";
 import { lockDirectory } from "./core/state/directory-lock";
+import { Undo } from "./core/undo";
 import { Callbacks } from "./gateway/callbacks";
 import { type Behind, serve } from "./gateway/gateway";
 import { internalCall } from "./gateway/internal";
@@ -50,17 +51,27 @@ export interface RunningCloud extends AsyncDisposable {
 
 /** Starts the local cloud: one process, one port, loopback only. */
 export async function startCloud(options: CloudOptions = {}): Promise<RunningCloud> {
+  const undo = new Undo();
+  try {
+    return await start(options, undo);
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+/** Every step puts its end into `undo`, so that the order of the stop is the reverse of what stands here. */
+async function start(options: CloudOptions, undo: Undo): Promise<RunningCloud> {
   const clock = options.clock ?? systemClock;
-  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "loglab-")));
-  const unlock = await lockDirectory(directory);
+  const directory = await openDirectory(options.directory, undo);
   const events = new EventBus(() => clock.now());
   const routes = new Routes();
-  const stopping = new AbortController();
   let port = 0;
   const endpoint = (): string => `http://${LOOPBACK}:${port}`;
   const callbacks = new Callbacks(endpoint);
   const call: Cloud["call"] = (identity, service, operation, input, how) =>
-    internalCall(behind, identity, service, operation, input, { region: HOME_REGION, ...how });
+    internalCall(inside, identity, service, operation, input, { region: HOME_REGION, ...how });
+  const stopping = new AbortController();
 
   const surroundings = new Surroundings({
     clock,
@@ -74,21 +85,20 @@ export async function startCloud(options: CloudOptions = {}): Promise<RunningClo
     callback: (signal) => callbacks.create(signal),
     route: (name, route) => routes.add(name, route),
   });
+  undo.add(() => surroundings.close());
+
   const everywhere = (service: string): Promise<Cloud> => surroundings.open(service, "global", HOME_REGION);
   const iam = createIam(await everywhere("iam"));
   const sts = createSts(await everywhere("sts"));
-  const global = new Map<string, Service>([
-    ["iam", iam],
-    ["sts", sts],
-    ...(await createServices(GLOBAL, everywhere)),
-  ]);
+  const others = await createServices(GLOBAL, everywhere);
+  const global = new Map<string, Service>([["iam", iam], ["sts", sts], ...others]);
   const regions = new Regions(async (name) => {
     const here = (service: string): Promise<Cloud> => surroundings.open(service, name, name);
     const services = await createServices(REGIONAL, here, resourceTypes(global));
     await startServices(services);
     return services;
   });
-  const behind: Behind = {
+  const inside: Behind = {
     service: async (name, region) =>
       global.get(name) ?? (Regions.serves(name) ? (await regions.get(region)).get(name) : undefined),
     authorizer: iam.authorizer,
@@ -96,29 +106,30 @@ export async function startCloud(options: CloudOptions = {}): Promise<RunningClo
     clock,
     events,
   };
+  const bootstraps = new Bootstraps(call, events);
+  const outside: Behind = {
+    ...inside,
+    async service(name, region) {
+      if (options.bootstrapped !== false) await bootstraps.ready(region);
+      return inside.service(name, region);
+    },
+  };
 
   await startServices(global);
+  undo.add(() => stopServices(global));
   const edge = await listen(options.port ?? 0, routes, (request, response) =>
-    serve(behind, request, response),
+    serve(outside, request, response),
   );
+  undo.add(() => edge.close());
   port = edge.port;
-  await regions.get(HOME_REGION);
-  if (options.bootstrapped !== false) await bootstrap(call, HOME_REGION);
+  undo.add(() => regions.stop());
+  undo.add(() => stopping.abort(new Error("the local cloud stops")));
+  await outside.service("cloudformation", HOME_REGION);
   routes.add("callback", callbacks.route);
   routes.add("health", (_, response) => {
     response.writeHead(200, { "content-type": "application/json" }).end('{"status":"ready"}');
   });
 
-  let stopped: Promise<void> | undefined;
-  const stop = async (): Promise<void> => {
-    stopping.abort(new Error("the local cloud stops"));
-    await edge.close();
-    await regions.stop();
-    await stopServices(global);
-    await surroundings.close();
-    if (options.directory === undefined) await rm(directory, { recursive: true, force: true });
-    else await unlock();
-  };
   return {
     port,
     endpoint: endpoint(),
@@ -127,13 +138,17 @@ export async function startCloud(options: CloudOptions = {}): Promise<RunningClo
     call: (service, operation, input, region = HOME_REGION) =>
       call(ROOT, service, operation, input, { region }),
     route: (name, route) => routes.add(name, route),
-    stop: () => {
-      stopped ??= stop();
-      return stopped;
-    },
-    [Symbol.asyncDispose]: () => {
-      stopped ??= stop();
-      return stopped;
-    },
+    stop: () => undo.run(),
+    [Symbol.asyncDispose]: () => undo.run(),
   };
+}
+
+async function openDirectory(given: string | undefined, undo: Undo): Promise<string> {
+  if (given !== undefined) {
+    undo.add(await lockDirectory(given));
+    return given;
+  }
+  const directory = await mkdtemp(join(tmpdir(), "loglab-"));
+  undo.add(() => rm(directory, { recursive: true, force: true }));
+  return directory;
 }
