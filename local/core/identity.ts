@@ -16,7 +16,15 @@ export interface Identity {
   sessionPolicies?: readonly string[];
   /** Session tags, seen by policies as `aws:PrincipalTag/<key>`. */
   tags?: Readonly<Record<string, string>>;
-  /** End of a role session, milliseconds since 1970. */
+  /** Of session tags: the keys that a further AssumeRole passes on. */
+  transitiveTagKeys?: readonly string[];
+  /** Set with AssumeRole and kept along a chain of roles: `aws:SourceIdentity`. */
+  sourceIdentity?: string;
+  /** Of a federated user: the user who asked for the session, whose policies decide. */
+  issuerArn?: string;
+  /** When temporary credentials were issued, milliseconds since 1970: `aws:TokenIssueTime`. */
+  issued?: number;
+  /** End of temporary credentials, milliseconds since 1970. */
   expires?: number;
   /** Key that signed the request; absent on calls from inside. */
   accessKeyId?: string;
