@@ -1,4 +1,5 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
+import { DISABLE_CREATION_STACK_TRACES } from "aws-cdk-lib/cx-api";
 import { type Bundles, buildBundles } from "./bundles";
 import type { LabClass } from "./class/lab-class";
 import { readClass } from "./class/read-class";
@@ -13,13 +14,26 @@ export { ClassError } from "./class/problem";
 const DEFAULT_CLASS = "class.yaml";
 
 /**
+ * What every synth of a class is: the same bytes wherever the repository lies, so no stack traces; and cheap, so without the
+ * CDK's own validation, which a test runs once over each kind of template.
+ */
+export const APP_PROPS: AppProps = {
+  autoSynth: false,
+  analyticsReporting: false,
+  builtinCloudFormationValidation: false,
+  stackTraces: false,
+  treeMetadata: false,
+  postCliContext: { [DISABLE_CREATION_STACK_TRACES]: true },
+};
+
+/**
  * Makes the stacks of the class that the context names.
  * @param props for tests: an output folder, a context in place of the CDK CLI's
  * @returns the app, ready for `synth()`
  * @throws ClassError when the class cannot be used; nothing is synthesized then
  */
 export function labApp(props: AppProps = {}): App {
-  const app = new App({ ...props, autoSynth: false, builtinCloudFormationValidation: false });
+  const app = new App({ ...APP_PROPS, ...props });
   const named: unknown = app.node.tryGetContext("class");
   const labClass = readClass(typeof named === "string" && named !== "" ? named : DEFAULT_CLASS);
   using bundles = buildBundles();

@@ -1,0 +1,30 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { synthClass } from "../../support/synth";
+
+const shared = synthClass().expect("shared");
+
+test("a class takes one VPC of the five that a Region has by default", () => {
+  shared.resourceCountIs("AWS::EC2::VPC", 1);
+});
+
+test("there is no NAT gateway, which would cost more than ten generators", () => {
+  shared.resourceCountIs("AWS::EC2::NatGateway", 0);
+});
+
+test("nothing may connect to a generator", () => {
+  shared.hasResourceProperties("AWS::EC2::SecurityGroup", { SecurityGroupIngress: Match.absent() });
+  shared.resourceCountIs("AWS::EC2::SecurityGroupIngress", 0);
+});
+
+test("a generator may speak HTTPS and nothing else", () => {
+  shared.hasResourceProperties("AWS::EC2::SecurityGroup", {
+    SecurityGroupEgress: [
+      Match.objectLike({ IpProtocol: "tcp", FromPort: 443, ToPort: 443, CidrIp: "0.0.0.0/0" }),
+    ],
+  });
+});
+
+test("two zones have room for the generators of a thousand seats", () => {
+  shared.resourceCountIs("AWS::EC2::Subnet", 2);
+  shared.allResourcesProperties("AWS::EC2::Subnet", { CidrBlock: Match.stringLikeRegexp("/18$") });
+});

@@ -1,0 +1,38 @@
+import { SEAT_OUTPUTS } from "../../../contract/outputs";
+import { synthClass } from "../../support/synth";
+import { maskHashes, templateSummary } from "../../support/template-summary";
+
+const made = synthClass();
+
+test("a seat is what the summary says", () => {
+  expect(templateSummary(maskHashes(made.template("s01")))).toMatchSnapshot();
+});
+
+test("the template of a seat is as reviewed", () => {
+  expect(maskHashes(made.template("s01"))).toMatchSnapshot();
+});
+
+test("the templates of two seats differ in the seat's id alone", () => {
+  const other = JSON.stringify(made.template("s02"));
+  expect(other).not.toBe(JSON.stringify(made.template("s01")));
+  expect(JSON.parse(other.replaceAll("s02", "s01"))).toEqual(made.template("s01"));
+});
+
+test("the seat's id stands in one place, so one template can serve a whole class", () => {
+  const { Parameters, ...rest } = made.template("s01");
+  expect(Parameters).toMatchObject({ Seat: { Default: "s01" } });
+  expect(JSON.stringify(rest)).not.toContain("s01");
+});
+
+test("the outputs are those that the command and the checks read", () => {
+  expect(Object.keys(made.template("s01").Outputs ?? {}).sort()).toEqual(Object.values(SEAT_OUTPUTS).sort());
+});
+
+test("a stack carries class and seat as tags, which CloudFormation passes on to its resources", () => {
+  expect(made.tags("s01")).toEqual({ "loglab:class": "dsci6007", "loglab:seat": "s01" });
+});
+
+test("a seat takes three roles, so a class of 300 fits an account's default quota of 1,000", () => {
+  made.expect("s01").resourceCountIs("AWS::IAM::Role", 3);
+  made.expect("s01").resourceCountIs("AWS::IAM::Policy", 0);
+});
