@@ -1,0 +1,30 @@
+import type {
+  DeleteLogGroupCommandInput,
+  DeleteLogGroupCommandOutput,
+} from "@aws-sdk/client-cloudwatch-logs";
+import type { Action } from "../../../core/action";
+import type { Having } from "../../../core/validation";
+import { streamArn } from "../arns";
+import { check } from "../constraints";
+import { deletionProtected } from "../errors";
+import type { LogsStore } from "../store";
+
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteLogGroup.html */
+export const deleteLogGroup = (
+  store: LogsStore,
+): Action<
+  Having<DeleteLogGroupCommandInput, "logGroupName">,
+  Omit<DeleteLogGroupCommandOutput, "$metadata">
+> => ({
+  name: "DeleteLogGroup",
+  permissions: ({ logGroupName }) => [
+    { action: "logs:DeleteLogGroup", resource: streamArn(store.cloud, logGroupName) },
+  ],
+  async handle(input) {
+    check("DeleteLogGroup", input);
+    const group = store.group(input.logGroupName);
+    if (group.deletionProtection) throw deletionProtected(group.name);
+    await store.deleteGroup(group);
+    return {};
+  },
+});

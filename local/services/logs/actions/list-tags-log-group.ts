@@ -1,0 +1,27 @@
+import type {
+  ListTagsLogGroupCommandInput,
+  ListTagsLogGroupCommandOutput,
+} from "@aws-sdk/client-cloudwatch-logs";
+import type { Action } from "../../../core/action";
+import type { Having } from "../../../core/validation";
+import { groupArn } from "../arns";
+import { check } from "../constraints";
+import type { LogsStore } from "../store";
+
+/** The older form of ListTagsForResource.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListTagsLogGroup.html */
+export const listTagsLogGroup = (
+  store: LogsStore,
+): Action<
+  Having<ListTagsLogGroupCommandInput, "logGroupName">,
+  Omit<ListTagsLogGroupCommandOutput, "$metadata">
+> => ({
+  name: "ListTagsLogGroup",
+  permissions: ({ logGroupName }) => [
+    { action: "logs:ListTagsLogGroup", resource: groupArn(store.cloud, logGroupName) },
+  ],
+  async handle(input) {
+    check("ListTagsLogGroup", input);
+    return { tags: store.group(input.logGroupName).tags };
+  },
+});
