@@ -1,0 +1,13 @@
+import { createEcr } from "../../../../../local/services/ecr";
+import { act, fakeCloud } from "../../../../support/fake-cloud";
+
+describe("GetRepositoryPolicy", () => {
+  it("says that a repository has none", async () => {
+    await using cloud = await fakeCloud();
+    const ecr = createEcr(cloud);
+    await act(ecr, "CreateRepository", { repositoryName: "repo" });
+    await expect(act(ecr, "GetRepositoryPolicy", { repositoryName: "repo" })).rejects.toMatchObject({
+      code: "RepositoryPolicyNotFoundException",
+    });
+  });
+});
