@@ -3,6 +3,7 @@ import type { core } from "zod";
 import { type ClassFile, classSchema, WANTED } from "./class-schema";
 import { nearest } from "./nearest";
 import type { Place, Problem } from "./problem";
+import { unbuiltParts } from "./unbuilt";
 import { YamlPlaces } from "./yaml-places";
 
 /** A class file as far as it could be read. */
@@ -41,6 +42,8 @@ export function parseClassFile(file: string, text: string): ParsedClassFile {
   const parsed = classSchema.safeParse(content);
   for (const issue of parsed.error?.issues ?? [])
     problems.push(...explainIssue(file, issue, content, places));
+  for (const { key, ...rest } of unbuiltParts((name) => valueAt(content, [name])))
+    problems.push({ file, ...place(key), ...rest });
   return {
     values: parsed.success && problems.length === 0 ? parsed.data : undefined,
     roster: rosterOf(content),

@@ -5,7 +5,6 @@ import type { LabClass } from "./lab-class";
 import { ClassError, type Problem } from "./problem";
 import { type ReadText, readText } from "./read-text";
 import { parseRoster } from "./roster";
-import { unbuiltParts } from "./unbuilt";
 
 /**
  * Reads a class: its file and the roster beside it.
@@ -19,8 +18,7 @@ export function readClass(file: string): LabClass {
   const parsed = parseClassFile(file, read.text);
   const roster =
     parsed.roster === undefined ? { seats: [], problems: [] } : readRoster(file, parsed, parsed.roster);
-  const unbuilt = parsed.values ? unbuiltParts(file, parsed.values, parsed.place) : [];
-  const problems = [...parsed.problems, ...unbuilt, ...roster.problems];
+  const problems = [...parsed.problems, ...roster.problems];
   if (parsed.values === undefined || problems.length > 0) throw new ClassError(problems);
   return toLabClass(parsed.values, roster.seats);
 }

@@ -107,7 +107,7 @@ function seatColumn(header: Row): number | Mistake {
 }
 
 function readSeats(bytes: Buffer, header: Row, body: Row[], column: number) {
-  const lines = new Map<string, number>();
+  const rows = new Map<string, Row>();
   const mistakes: Mistake[] = [];
   for (const row of body.slice(0, MOST_SEATS)) {
     const ragged = row.cells.length !== header.cells.length;
@@ -117,15 +117,14 @@ function readSeats(bytes: Buffer, header: Row, body: Row[], column: number) {
     const verdict = judgeSeatId(seat);
     // A cell that a stray comma pushed aside is the same mistake, not a second one.
     if (verdict && !ragged) mistakes.push({ offset, ...verdict });
-    const line = lines.get(seat);
-    if (verdict === undefined && line !== undefined) {
-      mistakes.push({
-        offset,
-        what: `the seat \`${seat}\` stands in line ${line} too`,
-        fix: "Give every student a seat of their own",
-      });
+    if (verdict) continue;
+    const taken = rows.get(seat);
+    if (taken === undefined) {
+      rows.set(seat, row);
+    } else {
+      const what = `the seat \`${seat}\` stands in line ${placeOf(bytes, taken.offset).line} too`;
+      mistakes.push({ offset, what, fix: "Give every student a seat of their own" });
     }
-    if (verdict === undefined && line === undefined) lines.set(seat, placeOf(bytes, row.offset).line);
   }
   const beyond = body[MOST_SEATS];
   if (beyond) {
@@ -136,7 +135,7 @@ function readSeats(bytes: Buffer, header: Row, body: Row[], column: number) {
       fix: "Split the class in two; rows from here on were not read",
     });
   }
-  return { seats: [...lines.keys()], mistakes };
+  return { seats: [...rows.keys()], mistakes };
 }
 
 function explainRagged(row: Row, header: Row): { what: string; fix: string } {

@@ -1,20 +1,27 @@
-import type { ClassFile } from "./class-schema";
-import type { Place, Problem } from "./problem";
-
-/** What each word of the pipeline must be for now. The other words are known, so they are refused by name. */
-const BUILT = { producer: "sdk", source: "direct-put", destination: "s3" } as const;
+/** What each word of the pipeline must be for now, and the words that are known and refused by name. */
+const WORDS: Readonly<Record<string, { built: string; known: readonly string[] }>> = {
+  producer: { built: "sdk", known: ["agent"] },
+  source: { built: "direct-put", known: ["kinesis", "kafka"] },
+  destination: { built: "s3", known: ["redshift"] },
+};
 
 /**
  * Refuses the parts of a pipeline that no stack is built for.
- * @returns a problem for each, at its place
+ * @param written what a class file says for a key
+ * @returns each such key, with what is wrong and what to do
  */
-export function unbuiltParts(file: string, values: ClassFile, place: (key: string) => Place): Problem[] {
-  return (["producer", "source", "destination"] as const)
-    .filter((key) => values[key] !== BUILT[key])
-    .map((key) => ({
-      file,
-      ...place(key),
-      what: `\`${key}: ${values[key]}\` is not built yet`,
-      fix: `Write \`${key}: ${BUILT[key]}\`, or leave the key out`,
-    }));
+export function unbuiltParts(
+  written: (key: string) => unknown,
+): { key: string; what: string; fix: string }[] {
+  return Object.entries(WORDS).flatMap(([key, { built, known }]) => {
+    const word = known.find((candidate) => candidate === written(key));
+    if (word === undefined) return [];
+    return [
+      {
+        key,
+        what: `\`${key}: ${word}\` is not built yet`,
+        fix: `Write \`${key}: ${built}\`, or leave the key out`,
+      },
+    ];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Guardrail } from "./guardrail";
-import { processorParameters } from "./processor-buffer";
+import { processorParameters } from "./processor-parameters";
 import { at, referenced } from "./template";
 
 const LONGEST_SECONDS = 300;

@@ -73,3 +73,10 @@ test("the roster's path is known even when something else is wrong", () => {
     values: undefined,
   });
 });
+
+test("a pipeline that is not built yet is one mistake among the others", () => {
+  expect(problemsOf(`${SMALLEST_CLASS}source: kafka\nrate: 0\n`)).toEqual([
+    "class.yaml:3:9: `source: kafka` is not built yet. Write `source: direct-put`, or leave the key out.",
+    expect.stringContaining("class.yaml:4:7: `rate` is 0."),
+  ]);
+});

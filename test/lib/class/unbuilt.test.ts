@@ -1,19 +1,27 @@
-import { classSchema } from "../../../lib/class/class-schema";
-import { formatProblem } from "../../../lib/class/problem";
 import { unbuiltParts } from "../../../lib/class/unbuilt";
 
-const place = () => ({ line: 5, column: 9 });
-const values = classSchema.parse({ class: "a", roster: "r" });
+const partsOf = (values: Record<string, unknown>) => unbuiltParts((key) => values[key]);
 
 test("the pipeline of the default class is built", () => {
-  expect(unbuiltParts("class.yaml", values, place)).toEqual([]);
+  expect(partsOf({})).toEqual([]);
+  expect(partsOf({ producer: "sdk", source: "direct-put", destination: "s3" })).toEqual([]);
 });
 
-test("each part that is known but not built is refused by name, at its place", () => {
-  const wanted = { ...values, producer: "agent", source: "kafka", destination: "redshift" } as const;
-  const lines = unbuiltParts("class.yaml", wanted, place).map(formatProblem);
-  expect(lines).toHaveLength(3);
-  expect(lines[1]).toBe(
-    "class.yaml:5:9: `source: kafka` is not built yet. Write `source: direct-put`, or leave the key out.",
-  );
+test("a word that nobody knows is left to the schema", () => {
+  expect(partsOf({ source: "kafkaa", destination: 3 })).toEqual([]);
+});
+
+test.each([
+  ["producer", "agent", "sdk"],
+  ["source", "kinesis", "direct-put"],
+  ["source", "kafka", "direct-put"],
+  ["destination", "redshift", "s3"],
+])("%s: %s is refused by name", (key, word, built) => {
+  expect(partsOf({ [key]: word })).toEqual([
+    {
+      key,
+      what: `\`${key}: ${word}\` is not built yet`,
+      fix: `Write \`${key}: ${built}\`, or leave the key out`,
+    },
+  ]);
 });

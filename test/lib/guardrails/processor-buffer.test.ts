@@ -1,4 +1,4 @@
-import { processorBuffer, processorParameters } from "../../../lib/guardrails/processor-buffer";
+import { processorBuffer } from "../../../lib/guardrails/processor-buffer";
 import { seatWith, setProperty } from "../../support/broken-template";
 
 function streamWithBuffer(size: string) {
@@ -33,9 +33,4 @@ test("a stream without processors passes", () => {
     stream.Properties = { DeliveryStreamType: "DirectPut" };
   });
   expect(processorBuffer.check(bare)).toEqual([]);
-});
-
-test("a seat's own parameters are found by name", () => {
-  const seat = seatWith("AWS::S3::Bucket", () => undefined);
-  expect(processorParameters(seat, "BufferSizeInMBs").map(({ value }) => value)).toEqual(["1"]);
 });

@@ -1,0 +1,18 @@
+import { processorParameters } from "../../../lib/guardrails/processor-parameters";
+import { synthClass } from "../../support/synth";
+
+const seat = synthClass().template("s01");
+
+test("parameters are found by name, with the stream and the destination that they belong to", () => {
+  expect(processorParameters(seat, "BufferSizeInMBs")).toEqual([
+    {
+      resource: expect.stringMatching(/^DeliveryStream/),
+      property: "Properties.ExtendedS3DestinationConfiguration.ProcessingConfiguration",
+      value: "1",
+    },
+  ]);
+});
+
+test("a name that no processor has is found nowhere", () => {
+  expect(processorParameters(seat, "NumberOfRetries")).toEqual([]);
+});
