@@ -5,6 +5,9 @@ import { app, cdk, ROOT } from "../support/cdk-cli";
 import { classFolder, SMALLEST_CLASS } from "../support/class-folder";
 import { FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../support/synth";
 
+/** The CDK CLI takes two seconds, and several times that on a busy machine. */
+jest.setTimeout(120_000);
+
 const ROSTER = "seat,name,email\ns01,Ada Lovelace,ada@uni.example\ns02,Bob,bob@uni.example\n";
 
 /** Every file below a folder, by its path from there. */
