@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 
 /**
  * One network for a class: the default quota is five VPCs a Region. Public subnets without NAT, because a NAT gateway costs
- * more than ten generators; nothing may connect to them, and they may only speak HTTPS.
+ * as much as five generators; nothing may connect to them, and they may only speak HTTPS.
  */
 export class ClassNetwork extends Construct {
   readonly vpc: Vpc;

@@ -7,7 +7,7 @@ test("a class takes one VPC of the five that a Region has by default", () => {
   shared.resourceCountIs("AWS::EC2::VPC", 1);
 });
 
-test("there is no NAT gateway, which would cost more than ten generators", () => {
+test("there is no NAT gateway, which would cost as much as five generators", () => {
   shared.resourceCountIs("AWS::EC2::NatGateway", 0);
 });
 

@@ -1,12 +1,15 @@
-import { App, Stack } from "aws-cdk-lib";
+import { rmSync } from "node:fs";
+import { Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { OwnedLogGroup } from "../../../lib/constructs/owned-log-group";
+import { testApp } from "../../support/synth";
 
-const app = new App({ builtinCloudFormationValidation: false });
+const app = testApp();
 const stack = new Stack(app, "Stack");
 const group = new OwnedLogGroup(stack, "Group");
 const statement = stack.resolve(group.writeStatement().toStatementJson());
 const template = Template.fromJSON(app.synth().getStackByName("Stack").template);
+afterAll(() => rmSync(app.outdir, { recursive: true, force: true }));
 
 test("a log group goes with its stack, unlike the CDK's own default", () => {
   template.hasResource("AWS::Logs::LogGroup", { DeletionPolicy: "Delete", UpdateReplacePolicy: "Delete" });
