@@ -13,6 +13,8 @@ export interface SeatProgress {
   failed: number;
 }
 
+const STREAM = "AWS::KinesisFirehose::DeliveryStream";
+
 /** @returns lines acknowledged and neither delivered nor failed yet */
 export function buffered({ sent, delivered, failed }: SeatProgress): number {
   return sent - delivered - failed;
@@ -21,7 +23,7 @@ export function buffered({ sent, delivered, failed }: SeatProgress): number {
 /** Follows a class on the local cloud, event by event. */
 export class ClassProgress {
   private readonly seats = new Map<string, SeatProgress>();
-  private readonly seatOfStream = new Map<string, string>();
+  private readonly stackOfStream = new Map<string, string>();
   private readonly begun = new Map<string, Set<string>>();
   private readonly done = new Map<string, Set<string>>();
 
@@ -48,9 +50,24 @@ export class ClassProgress {
     switch (event.name) {
       case "stackEvent":
         return this.takeStackEvent(event);
+      case "recordsAccepted":
+        return this.count(event.stream, "sent", event.lines);
+      case "bufferFlushed":
+        if (event.buffer === "delivery") return this.count(event.stream, "delivered", event.lines);
+        return event.buffer === "error" ? this.count(event.stream, "failed", event.lines) : undefined;
       default:
         return undefined;
     }
+  }
+
+  private count(
+    stream: string,
+    what: "sent" | "delivered" | "failed",
+    lines: number,
+  ): SeatProgress | undefined {
+    const seat = this.seats.get(this.stackOfStream.get(stream) ?? "");
+    if (seat) seat[what] += lines;
+    return seat;
   }
 
   private takeStackEvent(event: Extract<CloudEvent, { name: "stackEvent" }>): SeatProgress | undefined {
@@ -60,6 +77,8 @@ export class ClassProgress {
       seat.status = event.status;
       return seat;
     }
+    if (event.resourceType === STREAM && event.physicalId)
+      this.stackOfStream.set(event.physicalId, event.stackName);
     this.begun.get(event.stackName)?.add(event.logicalId);
     if (/^(CREATE|UPDATE)_COMPLETE$/.test(event.status)) this.done.get(event.stackName)?.add(event.logicalId);
     seat.resources = {

@@ -13,6 +13,8 @@ export interface CloudEvents {
     stackName: string;
     stackId: string;
     logicalId: string;
+    /** Name or id of the thing itself, once it is known. */
+    physicalId?: string;
     resourceType: string;
     status: string;
     reason?: string;
@@ -23,6 +25,63 @@ export interface CloudEvents {
   objectDeleted: { bucket: string; key: string; versionId?: string; deleteMarker?: boolean };
   /** Log events can be read from now on. */
   logged: { region: string; group: string; stream: string; events: number; bytes: number };
+  /** A delivery stream came into another state; `DELETED` when it is gone. */
+  streamStatus: { stream: string; region: string; status: string };
+  /** Records are on disk and Firehose's to deliver. A record without a line feed counts as a line. */
+  recordsAccepted: { stream: string; region: string; records: number; bytes: number; lines: number };
+  /** How full a buffer of a stream is (`delivery`, `backup`, `error`, `processing`), from when its interval counts, and its hints. */
+  bufferChanged: {
+    stream: string;
+    region: string;
+    buffer: string;
+    records: number;
+    bytes: number;
+    lines: number;
+    since?: number;
+    hintBytes: number;
+    hintMilliseconds: number;
+  };
+  /** A buffer became an object: why (`size`, `interval`), and what is in it. For `error` the lines are those that failed. */
+  bufferFlushed: {
+    stream: string;
+    region: string;
+    buffer: string;
+    bucket: string;
+    key: string;
+    reason: string;
+    records: number;
+    bytes: number;
+    lines: number;
+    oldest: number;
+    milliseconds: number;
+  };
+  /** An object could not be written; it is tried again. */
+  deliveryDelayed: {
+    stream: string;
+    region: string;
+    buffer: string;
+    bucket: string;
+    code: string;
+    message: string;
+    attempt: number;
+    retryIn: number;
+  };
+  /** A stream's own logs cannot be read or written. */
+  deliveryBroken: { stream: string; region: string; buffer: string; message: string };
+  /** Records waited longer than Firehose keeps them. */
+  recordsExpired: { stream: string; region: string; buffer: string; records: number };
+  /** A transform function answered, or was given up after so many attempts. */
+  recordsTransformed: {
+    stream: string;
+    region: string;
+    ok: number;
+    dropped: number;
+    failed: number;
+    attempts: number;
+    milliseconds: number;
+  };
+  /** An error event could not be written to a stream's log group. */
+  errorLogRefused: { stream: string; region: string; logGroup: string; message: string };
 }
 
 /** Name and payload of one event. */
