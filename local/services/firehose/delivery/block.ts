@@ -1,0 +1,104 @@
+/**
+ * Records that stand together in a log: how many, when they arrived, how long each is, then their bytes one behind the other.
+ * All numbers are little-endian: count u32, lines u32, arrival f64, a u32 length a record.
+ */
+export class RecordBlock {
+  private constructor(
+    /** Arrival of the oldest, milliseconds since 1970. */
+    readonly arrival: number,
+    /** Lines in all records, as `linesIn` counts them. */
+    readonly lines: number,
+    /** Where each record begins in `data`, and behind the last one where it ends. */
+    private readonly starts: Uint32Array,
+    readonly data: Buffer,
+  ) {}
+
+  /** @returns the block as one stretch of bytes */
+  static encode(arrival: number, records: readonly Uint8Array[]): { bytes: Buffer; lines: number } {
+    const starts = new Uint32Array(records.length + 1);
+    let size = 0;
+    for (const [i, record] of records.entries()) {
+      size += record.length;
+      starts[i + 1] = size;
+    }
+    const header = headerBytes(records.length);
+    const bytes = Buffer.allocUnsafe(header + size);
+    for (const [i, record] of records.entries()) {
+      bytes.writeUInt32LE(record.length, FIXED + 4 * i);
+      bytes.set(record, header + (starts[i] ?? 0));
+    }
+    const lines = countLines(bytes.subarray(header), starts, 0, records.length);
+    bytes.writeUInt32LE(records.length, 0);
+    bytes.writeUInt32LE(lines, 4);
+    bytes.writeDoubleLE(arrival, 8);
+    return { bytes, lines };
+  }
+
+  /** @throws Error when the bytes are no block */
+  static decode(bytes: Buffer): RecordBlock {
+    const count = bytes.length < FIXED ? 0 : bytes.readUInt32LE(0);
+    const header = headerBytes(count);
+    if (bytes.length < header) throw new Error(`a block of ${bytes.length} bytes is cut short`);
+    const starts = new Uint32Array(count + 1);
+    let end = 0;
+    for (let i = 0; i < count; i++) {
+      end += bytes.readUInt32LE(FIXED + 4 * i);
+      starts[i + 1] = end;
+    }
+    if (bytes.length !== header + end) throw new Error(`a block of ${bytes.length} bytes is cut short`);
+    return new RecordBlock(bytes.readDoubleLE(8), bytes.readUInt32LE(4), starts, bytes.subarray(header));
+  }
+
+  get count(): number {
+    return this.starts.length - 1;
+  }
+
+  record(index: number): Buffer {
+    return this.data.subarray(this.starts[index], this.starts[index + 1]);
+  }
+
+  /** The bytes of records `from` to `to`, the last not included, as they lie. */
+  bytes(from: number, to: number): Buffer {
+    return this.data.subarray(this.starts[from], this.starts[to]);
+  }
+
+  /** Lines in records `from` to `to`, the last not included. */
+  linesOf(from: number, to: number): number {
+    if (from === 0 && to === this.count) return this.lines;
+    return countLines(this.data, this.starts, from, to);
+  }
+
+  /** @returns behind which record the records from `from` on hold `room` bytes for the first time, or the block's end */
+  cut(from: number, room: number): number {
+    const limit = (this.starts[from] ?? 0) + room;
+    if ((this.starts[this.count] ?? 0) < limit) return this.count;
+    let to = from + 1;
+    while (to < this.count && (this.starts[to] ?? 0) < limit) to++;
+    return to;
+  }
+}
+
+const FIXED = 16;
+const headerBytes = (count: number): number => FIXED + 4 * count;
+
+const LF = 10;
+
+/**
+ * Counts lines: every line feed of a record, and one more for a rest behind its last. So a record without any is a line, and
+ * an empty one is none.
+ */
+function countLines(data: Buffer, starts: Uint32Array, from: number, to: number): number {
+  let lines = 0;
+  let feed = data.indexOf(LF, starts[from]);
+  for (let i = from; i < to; i++) {
+    const end = starts[i + 1] ?? 0;
+    let rest = starts[i] ?? 0;
+    while (feed !== -1 && feed < end) {
+      lines++;
+      rest = feed + 1;
+      feed = data.indexOf(LF, rest);
+    }
+    if (rest < end) lines++;
+  }
+  return lines;
+}

@@ -1,0 +1,261 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Cloud } from "../../../core/cloud";
+import { RecordLog } from "../../../core/state/record-log";
+import { parametersOf } from "../destination/processing";
+import { processBatch } from "../processing/process";
+import type { Stream } from "../store";
+import { ChunkSink } from "./chunk-sink";
+import {
+  type BufferName,
+  type Fill,
+  type FlushReason,
+  type Hints,
+  hintsOf,
+  type StreamContext,
+} from "./context";
+import type { ErrorLog } from "./error-log";
+import { Intake } from "./intake";
+import { type Chunk, ProcessedLog } from "./processed-log";
+import type { StreamProgress } from "./progress";
+import { isBefore, type Mark } from "./raw-reader";
+import { type Accepted, RawSink, type SinkSurroundings } from "./raw-sink";
+import type { RoleSessions } from "./role-sessions";
+import { type Batch, type Outcome, Writer } from "./writer";
+
+/** What one stream's delivery is built from. */
+export interface PipelineParts {
+  cloud: Cloud;
+  stream(): Stream;
+  sessions: RoleSessions;
+  errors: ErrorLog;
+  progress: StreamProgress;
+}
+
+/** A segment is given up as soon as all in it is delivered, so small ones free the disk sooner. */
+const SEGMENT_BYTES = 16 * 1024 * 1024;
+const IDLE_SEGMENT = 1024 * 1024;
+/** Processing rests while more than this, and twice the destination's hint, waits behind it. */
+const MOST_PROCESSED = 64 * 1024 * 1024;
+/** An invocation takes no more records, so that its event stays within Lambda's 6 MB whatever their size. */
+const MOST_PER_INVOCATION = 10_000;
+
+/**
+ * One stream at work: intake → log → (processors → processed log) → buffers → S3. Whatever a buffer holds is in a log, and
+ * each reader of a log keeps how far it has come.
+ */
+export class Pipeline {
+  private readonly stopping = new AbortController();
+  private readonly intake: Intake;
+  private readonly main: RawSink;
+  private readonly deliveries: ChunkSink;
+  private readonly failures: ChunkSink;
+  private backup: RawSink | undefined;
+  private readonly context: StreamContext;
+
+  private constructor(
+    private readonly parts: PipelineParts,
+    private readonly log: RecordLog,
+    private readonly processed: ProcessedLog,
+  ) {
+    const { cloud, sessions, errors } = parts;
+    this.context = { cloud, sessions, errors, stream: parts.stream, signal: this.stopping.signal };
+    this.intake = new Intake(log, (accepted) => this.accepted(accepted));
+    this.main = this.mainSink();
+    this.deliveries = this.chunkSink("delivery");
+    this.failures = this.chunkSink("error");
+  }
+
+  /** Opens the logs of a stream, takes up what waits in them. */
+  static async open(parts: PipelineParts): Promise<Pipeline> {
+    const { state } = parts.cloud;
+    const directory = directoryOf(parts);
+    const options = { durable: state.durable, segmentBytes: SEGMENT_BYTES };
+    const log = await RecordLog.open(join(directory, "records"), options);
+    const processed = await ProcessedLog.open(join(directory, "processed"), options);
+    const pipeline = new Pipeline(parts, log, processed);
+    await pipeline.main.load();
+    pipeline.committed(processed.pending);
+    await pipeline.reconfigure();
+    return pipeline;
+  }
+
+  /**
+   * Resolves when the records are on disk.
+   * @throws the system's error when the disk does not take them
+   */
+  accept(records: readonly Uint8Array[], arrival: number): Promise<Accepted> {
+    return this.intake.accept(records, arrival);
+  }
+
+  /** The stream's configuration has changed: hints may be shorter now, and there may be a backup. */
+  async reconfigure(): Promise<void> {
+    if (this.parts.stream().destination.S3BackupMode === "Enabled" && !this.backup) {
+      const mark = this.parts.progress.current.backup ?? this.main.position;
+      await this.parts.progress.move({ backup: mark });
+      this.backup = this.backupSink(mark);
+      await this.backup.load();
+    }
+    for (const sink of [this.main, this.backup, this.deliveries, this.failures]) sink?.wake();
+  }
+
+  /** Ends waits, lets what is under way finish, and closes the logs; what is buffered stays in them. */
+  async stop(): Promise<void> {
+    this.stopping.abort(new Error("the delivery stream stops"));
+    await Promise.all([this.main.stop(), this.backup?.stop(), this.deliveries.stop(), this.failures.stop()]);
+    await Promise.all([this.log.close(), this.processed.close()]);
+  }
+
+  /** Stops, and throws away all that the stream holds. */
+  async drop(): Promise<void> {
+    await this.stop();
+    await rm(directoryOf(this.parts), { recursive: true, force: true });
+    await this.parts.progress.forget();
+  }
+
+  private accepted(accepted: Accepted): void {
+    const { name } = this.parts.stream();
+    const { records, bytes, lines } = accepted;
+    this.parts.cloud.events.emit("recordsAccepted", {
+      stream: name,
+      region: this.parts.cloud.region,
+      records,
+      bytes,
+      lines,
+    });
+    this.main.accepted(accepted);
+    this.backup?.accepted(accepted);
+  }
+
+  private committed(chunks: readonly Chunk[]): void {
+    this.deliveries.add(chunks.filter(({ buffer }) => buffer === "delivery"));
+    this.failures.add(chunks.filter(({ buffer }) => buffer === "error"));
+  }
+
+  /** Delivers records as they are, or sends them through the processors: whichever the configuration says at the time. */
+  private mainSink(): RawSink {
+    const { progress } = this.parts;
+    const kept = progress.current.main;
+    const { processedTo } = this.processed;
+    const start = processedTo && isBefore(kept, processedTo) ? processedTo : kept;
+    const writer = new Writer(this.context, "delivery");
+    const process = (batch: Batch): Promise<Outcome> =>
+      processBatch(this.context, this.processed, batch, (chunks) => this.committed(chunks));
+    return new RawSink(this.log, start, {
+      ...this.surroundings(() => (this.processes ? "processing" : "delivery")),
+      hints: () => (this.processes ? this.processingHints() : this.destinationHints()),
+      held: () => this.processes && this.backlog() > this.mostProcessed(),
+      deliver: (batch, reason) => (this.processes ? process(batch) : writer.deliver(batch, reason)),
+      delivered: async (mark) => {
+        // What was processed is kept by the processed log itself.
+        if (!this.processes) await progress.move({ main: mark });
+        await this.release(mark, this.backup?.position);
+      },
+    });
+  }
+
+  private backupSink(start: Mark): RawSink {
+    const writer = new Writer(this.context, "backup");
+    return new RawSink(this.log, start, {
+      ...this.surroundings(() => "backup"),
+      hints: () => this.backupHints(),
+      deliver: (batch, reason) => writer.deliver(batch, reason),
+      delivered: async (mark) => {
+        await this.parts.progress.move({ backup: mark });
+        await this.release(this.main.position, mark);
+      },
+    });
+  }
+
+  private chunkSink(buffer: "delivery" | "error"): ChunkSink {
+    const writer = new Writer(this.context, buffer);
+    return new ChunkSink(this.processed, {
+      ...this.surroundings(() => buffer),
+      hints: () => this.destinationHints(),
+      deliver: (batch: Batch, reason: FlushReason) => writer.deliver(batch, reason),
+      drained: () => this.main.wake(),
+    });
+  }
+
+  private surroundings(
+    buffer: () => BufferName,
+  ): Pick<SinkSurroundings, "clock" | "signal" | "show" | "failed" | "expired"> {
+    const { cloud, stream } = this.parts;
+    const of = (): { stream: string; region: string; buffer: BufferName } => ({
+      stream: stream().name,
+      region: cloud.region,
+      buffer: buffer(),
+    });
+    return {
+      clock: cloud.clock,
+      signal: this.stopping.signal,
+      show: (fill) => this.show(buffer(), fill),
+      failed: (error) =>
+        cloud.events.emit("deliveryBroken", {
+          ...of(),
+          message: error instanceof Error ? error.message : String(error),
+        }),
+      expired: (records) => cloud.events.emit("recordsExpired", { ...of(), records }),
+    };
+  }
+
+  private show(buffer: BufferName, { records, bytes, lines, since }: Fill): void {
+    const { cloud, stream } = this.parts;
+    const hints = this.hintsFor(buffer);
+    cloud.events.emit("bufferChanged", {
+      stream: stream().name,
+      region: cloud.region,
+      buffer,
+      records,
+      bytes,
+      lines,
+      ...(since !== undefined && { since }),
+      hintBytes: hints.bytes,
+      hintMilliseconds: hints.milliseconds,
+    });
+  }
+
+  private hintsFor(buffer: BufferName): Hints {
+    if (buffer === "processing") return this.processingHints();
+    return buffer === "backup" ? this.backupHints() : this.destinationHints();
+  }
+
+  private get processes(): boolean {
+    return parametersOf(this.parts.stream().destination.ProcessingConfiguration, "Lambda") !== undefined;
+  }
+
+  private destinationHints(): Hints {
+    const { SizeInMBs, IntervalInSeconds } = this.parts.stream().destination.BufferingHints;
+    return hintsOf(SizeInMBs, IntervalInSeconds);
+  }
+
+  private backupHints(): Hints {
+    const { destination } = this.parts.stream();
+    const { SizeInMBs, IntervalInSeconds } = (destination.S3BackupDescription ?? destination).BufferingHints;
+    return hintsOf(SizeInMBs, IntervalInSeconds);
+  }
+
+  private processingHints(): Hints {
+    const lambda = parametersOf(this.parts.stream().destination.ProcessingConfiguration, "Lambda");
+    const hints = hintsOf(Number(lambda?.BufferSizeInMBs), Number(lambda?.BufferIntervalInSeconds));
+    return { ...hints, records: MOST_PER_INVOCATION };
+  }
+
+  private backlog(): number {
+    return this.deliveries.total.bytes + this.failures.total.bytes;
+  }
+
+  private mostProcessed(): number {
+    return Math.max(MOST_PROCESSED, 2 * this.destinationHints().bytes);
+  }
+
+  /** Frees the segments that neither reader needs any more. */
+  private async release(main: Mark, backup: Mark | undefined): Promise<void> {
+    const oldest = backup && isBefore(backup, main) ? backup : main;
+    const idle = oldest.position >= this.log.next && this.log.acknowledgedBytes > IDLE_SEGMENT;
+    if (idle) await this.log.rotate();
+    await this.log.release(oldest.position);
+  }
+}
+
+const directoryOf = ({ cloud, stream }: PipelineParts): string => cloud.state.path("streams", stream().id);

@@ -1,0 +1,53 @@
+import type { Cloud } from "../../../core/cloud";
+import type { Table } from "../../../core/state/table";
+import type { FirehoseStore, Stream } from "../store";
+import { ErrorLog } from "./error-log";
+import { Pipeline } from "./pipeline";
+import { type Progress, StreamProgress } from "./progress";
+import { RoleSessions } from "./role-sessions";
+
+/** The deliveries of all streams of a Region. */
+export class Pipelines {
+  private readonly pipelines = new Map<string, Promise<Pipeline>>();
+  readonly sessions: RoleSessions;
+  private readonly errors: ErrorLog;
+  private readonly progress: Table<Progress>;
+
+  constructor(
+    private readonly cloud: Cloud,
+    private readonly store: FirehoseStore,
+  ) {
+    this.sessions = new RoleSessions(cloud);
+    this.errors = new ErrorLog(cloud, this.sessions);
+    this.progress = cloud.state.table("progress");
+  }
+
+  /** @returns the delivery of a stream, opened at the first call */
+  get({ id, name }: Stream): Promise<Pipeline> {
+    const known = this.pipelines.get(id);
+    if (known) return known;
+    const opening = Pipeline.open({
+      cloud: this.cloud,
+      stream: () => this.store.get(name),
+      sessions: this.sessions,
+      errors: this.errors,
+      progress: new StreamProgress(this.progress, id),
+    });
+    this.pipelines.set(id, opening);
+    return opening;
+  }
+
+  /** Ends the delivery of a stream and throws away what it holds. */
+  async drop(stream: Stream): Promise<void> {
+    const pipeline = await this.get(stream);
+    this.pipelines.delete(stream.id);
+    await pipeline.drop();
+    this.sessions.forget(stream.arn);
+  }
+
+  async stop(): Promise<void> {
+    const open = await Promise.all(this.pipelines.values());
+    this.pipelines.clear();
+    await Promise.all(open.map((pipeline) => pipeline.stop()));
+  }
+}

@@ -1,0 +1,159 @@
+import type { PutObjectCommandInput } from "@aws-sdk/client-s3";
+import { sleep } from "../../../core/clock";
+import type { Destination, S3Settings } from "../destination/destination";
+import { parametersOf } from "../destination/processing";
+import type { Stream } from "../store";
+import { bodyOf, type Counts } from "./body";
+import { compress, contentEncodingOf } from "./compression";
+import type { BufferName, FlushReason, StreamContext } from "./context";
+import { backupKey, deliveryKey, errorKey, type Partition } from "./naming";
+import type { Mark, Stretch } from "./raw-reader";
+import { deliveryFailure } from "./s3-failures";
+
+/** Records that become one object. */
+export interface Batch {
+  /** Arrival of the oldest, milliseconds since 1970. */
+  oldest: number;
+  partition?: Partition;
+  /** Of records that failed: what names their folder, `processing-failed`. */
+  errorOutputType?: string;
+  /** Lines in them, where that is not what their bytes say: a failed record is told of in one line, whatever it held. */
+  lines?: number;
+  /** Reads them from the start, each time that it is called. */
+  open(): AsyncIterable<Stretch>;
+  /** Behind the last of them, once they are read. */
+  end(): Mark;
+}
+
+export type Outcome =
+  | ({ kind: "delivered"; key: string } & Counts)
+  /** The stream stops; nothing is lost, the records stay in their log. */
+  | { kind: "stopped" }
+  /** The oldest record has been waiting longer than Firehose keeps one. */
+  | { kind: "expired" };
+
+/** Records of direct puts are kept for a day. */
+export const RETENTION_MS = 24 * 60 * 60 * 1000;
+
+const FIRST_RETRY_MS = 1000;
+const LONGEST_RETRY_MS = 30_000;
+
+const NOTHING = Buffer.alloc(0);
+const LF = Buffer.from("\n");
+
+/** Writes the objects of one buffer to its bucket, and tries each again until it is there. */
+export class Writer {
+  constructor(
+    private readonly context: StreamContext,
+    private readonly buffer: Exclude<BufferName, "processing">,
+  ) {}
+
+  /** Delivers by the configuration in force at each attempt. Resolves when S3 has acknowledged the object. */
+  async deliver(batch: Batch, reason: FlushReason): Promise<Outcome> {
+    const { clock } = this.context.cloud;
+    const started = clock.now();
+    for (let attempt = 1; ; attempt++) {
+      const stream = this.context.stream();
+      const settings = this.settings(stream);
+      try {
+        const written = await this.write(stream, settings, batch);
+        this.tell(settings, {
+          ...written,
+          reason,
+          oldest: batch.oldest,
+          milliseconds: clock.now() - started,
+        });
+        return { kind: "delivered", ...written };
+      } catch (error) {
+        if (this.context.signal.aborted) return { kind: "stopped" };
+        const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
+        await this.report(error, stream, settings, attempt, wait);
+        if (clock.now() - batch.oldest >= RETENTION_MS) return { kind: "expired" };
+        await sleep(clock, wait, this.context.signal).catch(() => undefined);
+        if (this.context.signal.aborted) return { kind: "stopped" };
+      }
+    }
+  }
+
+  private async write(stream: Stream, settings: S3Settings, batch: Batch): Promise<{ key: string } & Counts> {
+    const { sessions, cloud } = this.context;
+    const { identity } = await sessions.get(settings.RoleARN, stream.arn, "AWSFirehoseToS3");
+    const key = this.key(stream, settings, batch);
+    // Error objects are never compressed.
+    const format = this.buffer === "error" ? "UNCOMPRESSED" : settings.CompressionFormat;
+    const encoding = contentEncodingOf(format);
+    const kms = settings.EncryptionConfiguration.KMSEncryptionConfig?.AWSKMSKeyARN;
+    const counts: Counts = { records: 0, bytes: 0, lines: 0 };
+    const body = compress(format, bodyOf(batch.open(), this.delimiter(stream.destination), counts));
+    const input: PutObjectCommandInput = {
+      Bucket: bucketOf(settings),
+      Key: key,
+      Body: body,
+      ContentType: "application/octet-stream",
+      ...(encoding && { ContentEncoding: encoding }),
+      ...(kms && { ServerSideEncryption: "aws:kms", SSEKMSKeyId: kms }),
+    };
+    try {
+      await cloud.call(identity, "s3", "PutObject", input);
+    } finally {
+      // A body that S3 refused to read holds a file open.
+      body.destroy();
+    }
+    return { key, ...counts, lines: batch.lines ?? counts.lines };
+  }
+
+  private settings({ destination }: Stream): S3Settings {
+    return (this.buffer === "backup" && destination.S3BackupDescription) || destination;
+  }
+
+  private key(stream: Stream, settings: S3Settings, batch: Batch): string {
+    const by = { stream: stream.name, version: stream.version, oldest: batch.oldest };
+    if (this.buffer === "backup") return backupKey(by, settings);
+    if (batch.errorOutputType !== undefined) return errorKey(by, stream.destination, batch.errorOutputType);
+    return deliveryKey(by, stream.destination, batch.partition);
+  }
+
+  /** Error objects hold one JSON text a line. */
+  private delimiter({ ProcessingConfiguration: processing }: Destination): Buffer {
+    if (this.buffer === "error") return LF;
+    if (this.buffer === "backup") return NOTHING;
+    return parametersOf(processing, "AppendDelimiterToRecord") ? LF : NOTHING;
+  }
+
+  private tell(
+    settings: S3Settings,
+    flush: { key: string; reason: FlushReason; oldest: number; milliseconds: number } & Counts,
+  ): void {
+    const { cloud } = this.context;
+    cloud.events.emit("bufferFlushed", {
+      stream: this.context.stream().name,
+      region: cloud.region,
+      buffer: this.buffer,
+      bucket: bucketOf(settings),
+      ...flush,
+    });
+  }
+
+  private async report(
+    error: unknown,
+    stream: Stream,
+    settings: S3Settings,
+    attempt: number,
+    retryIn: number,
+  ): Promise<void> {
+    const failure = deliveryFailure(error);
+    this.context.cloud.events.emit("deliveryDelayed", {
+      stream: stream.name,
+      region: this.context.cloud.region,
+      buffer: this.buffer,
+      bucket: bucketOf(settings),
+      code: failure.errorCode,
+      message: error instanceof Error ? error.message : String(error),
+      attempt,
+      retryIn,
+    });
+    await this.context.errors.write(stream, settings, failure);
+  }
+}
+
+const bucketOf = ({ BucketARN }: S3Settings): string => BucketARN.slice(BucketARN.indexOf(":::") + 3);

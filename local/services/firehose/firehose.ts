@@ -1,0 +1,10 @@
+import type { Pipelines } from "./delivery/pipelines";
+import type { LifeCycle } from "./life-cycle";
+import type { FirehoseStore } from "./store";
+
+/** What the actions of one Region act on. */
+export interface Firehose {
+  readonly store: FirehoseStore;
+  readonly pipelines: Pipelines;
+  readonly lifeCycle: LifeCycle;
+}

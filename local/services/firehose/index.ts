@@ -1,0 +1,52 @@
+import type { Cloud } from "../../core/cloud";
+import type { Service } from "../../core/service";
+import { createDeliveryStream } from "./actions/create-delivery-stream";
+import { deleteDeliveryStream } from "./actions/delete-delivery-stream";
+import { describeDeliveryStream } from "./actions/describe-delivery-stream";
+import { listDeliveryStreams } from "./actions/list-delivery-streams";
+import { listTagsForDeliveryStream } from "./actions/list-tags-for-delivery-stream";
+import { putRecord } from "./actions/put-record";
+import { putRecordBatch } from "./actions/put-record-batch";
+import { startDeliveryStreamEncryption } from "./actions/start-delivery-stream-encryption";
+import { stopDeliveryStreamEncryption } from "./actions/stop-delivery-stream-encryption";
+import { tagDeliveryStream } from "./actions/tag-delivery-stream";
+import { untagDeliveryStream } from "./actions/untag-delivery-stream";
+import { updateDestination } from "./actions/update-destination";
+import { Pipelines } from "./delivery/pipelines";
+import { LifeCycle } from "./life-cycle";
+import { deliveryStreamType } from "./resources/delivery-stream";
+import { FirehoseStore } from "./store";
+
+/** Amazon Data Firehose of one Region. */
+export function createFirehose(cloud: Cloud): Service {
+  const store = new FirehoseStore(cloud);
+  const pipelines = new Pipelines(cloud, store);
+  const lifeCycle = new LifeCycle(store, pipelines);
+  const firehose = { store, pipelines, lifeCycle };
+  return {
+    name: "firehose",
+    protocol: "json-1.1",
+    client: "@aws-sdk/client-firehose",
+    deniedCode: "AccessDeniedException",
+    actions: [
+      createDeliveryStream(firehose),
+      deleteDeliveryStream(firehose),
+      describeDeliveryStream(firehose),
+      listDeliveryStreams(firehose),
+      listTagsForDeliveryStream(firehose),
+      putRecord(firehose),
+      putRecordBatch(firehose),
+      startDeliveryStreamEncryption(firehose),
+      stopDeliveryStreamEncryption(firehose),
+      tagDeliveryStream(firehose),
+      untagDeliveryStream(firehose),
+      updateDestination(firehose),
+    ],
+    resourceTypes: [deliveryStreamType(cloud.events)],
+    start: () => lifeCycle.start(),
+    async stop() {
+      await lifeCycle.stop();
+      await pipelines.stop();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { PartitionKeys } from "../prefix/evaluate";
+
+/** One record on its way through the processors. */
+export interface Item {
+  /** What a function knows it by: digits, the same at every attempt, and unrelated to the id that the producer got. */
+  id: string;
+  /** Milliseconds since 1970. */
+  arrival: number;
+  /** As the producer put it: what failures, backups and metrics are about. */
+  original: Buffer;
+  /** As the processors before have left it. */
+  data: Buffer;
+  keysFromLambda?: PartitionKeys;
+  keysFromQuery?: PartitionKeys;
+}
+
+/** Why a record goes to the error output. */
+export interface Failure {
+  /** Names the folder: `processing-failed` … */
+  errorOutputType: string;
+  errorCode: string;
+  errorMessage: string;
+  attemptsMade: number;
+  lambdaArn?: string;
+}
+
+export interface Failed {
+  item: Item;
+  failure: Failure;
+}
+
+/** What a processor made of the records it was given. */
+export interface Passed {
+  /** Go on to the next processor, in their order. */
+  items: Item[];
+  failed: Failed[];
+  /** Neither delivered nor failed. */
+  dropped: Item[];
+}
+
+/** One processor at work. Rejects only when the stream stops. */
+export type Stage = (items: Item[]) => Promise<Passed>;
+
+const ID_DIGITS = 56;
+
+/** @returns an id that looks like Kinesis' sequence numbers, as those in AWS's samples do */
+export function itemId(position: number, index: number, part = 0): string {
+  const digits = `${String(position).padStart(16, "0")}${String(index).padStart(6, "0")}${String(part).padStart(6, "0")}`;
+  return `4${"9".padEnd(ID_DIGITS - 1 - digits.length, "57036142")}${digits}`;
+}
