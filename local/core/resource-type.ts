@@ -15,7 +15,7 @@ export interface Property {
   of?: Property;
 }
 
-/** Every property that is modelled; any other is refused by its path. */
+/** Every property that is modelled; any other is refused by its path. The name `*` stands for every name that is not listed. */
 export type PropertyTable = Readonly<Record<string, Property>>;
 
 /** What is known of a resource once it stands. */
@@ -64,12 +64,20 @@ export interface ResourceContext {
   physicalName(longest: number, lower?: boolean): string;
 }
 
+/**
+ * A failure whose sentence is the whole reason of the resource's status. Errors of an API become
+ * `Resource handler returned message: "…" (RequestToken: …, HandlerErrorCode: …)` instead.
+ */
+export class ResourceFailure extends Error {
+  override readonly name = "ResourceFailure";
+}
+
 /** One CloudFormation resource type: how it is created, changed and deleted through the APIs of its service. */
 export interface ResourceType<P extends object = Properties> {
   /** `AWS::S3::Bucket`; `Custom::*` takes every custom type. */
   readonly type: string;
   readonly properties: PropertyTable;
-  /** Names that GetAtt takes; `*` where a response decides (custom resources). */
+  /** Names that GetAtt takes; `*` where a response decides (custom resources), `Outputs.*` for all that begin like it. */
   readonly attributes: readonly string[];
   /**
    * A stack with such a resource must be acknowledged with CAPABILITY_IAM, or, when one of these properties is given, with

@@ -1,0 +1,18 @@
+import { validationError } from "../errors";
+import { type Intrinsic, scalarText } from "./intrinsic";
+
+/**
+ * Of rules: whether a list holds a value.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-rules.html
+ */
+export const contains: Intrinsic = {
+  key: "Fn::Contains",
+  async evaluate(argument, _scope, evaluate) {
+    const operands = await evaluate(argument);
+    const [list, value] = Array.isArray(operands) && operands.length === 2 ? operands : [];
+    if (!Array.isArray(list) || typeof value === "object" || value === undefined) {
+      throw validationError("Template error: every Fn::Contains object requires a list and a string.");
+    }
+    return list.map(scalarText).includes(String(value));
+  },
+};
