@@ -12,7 +12,7 @@ export interface Identity {
   /** Of a role session: the role whose policies decide. */
   roleArn?: string;
   sessionName?: string;
-  /** Of a role session: policies given with AssumeRole, which narrow the role's own. */
+  /** Of a session: policies that narrow what its role or user may do, as texts or ARNs of managed policies. */
   sessionPolicies?: readonly string[];
   /** Session tags, seen by policies as `aws:PrincipalTag/<key>`. */
   tags?: Readonly<Record<string, string>>;

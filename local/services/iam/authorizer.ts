@@ -23,6 +23,8 @@ export interface Principals {
   readonly version: number;
   /** @returns undefined when the user or role is gone */
   find(identity: Identity): Principal | undefined;
+  /** @returns the text of a managed policy's default version, or of a policy that allows nothing when it is gone */
+  managed(arn: string): string;
 }
 
 /** An action on a resource as one caller may do it, so far as it does not depend on the request's values. */
@@ -88,6 +90,11 @@ export class IamAuthorizer implements Authorizer {
     return caller;
   }
 
+  /** Session policies are texts, or ARNs of managed policies. */
+  private textOf(sessionPolicy: string): string {
+    return sessionPolicy.startsWith("arn:") ? this.principals.managed(sessionPolicy) : sessionPolicy;
+  }
+
   private meet(identity: Identity): Caller {
     const { version } = this.principals;
     const principal = this.principals.find(identity);
@@ -96,7 +103,9 @@ export class IamAuthorizer implements Authorizer {
       version,
       policies: isRoot ? undefined : (principal?.policies ?? []).map(compilePolicy),
       ...(principal?.boundary !== undefined && { boundary: compilePolicy(principal.boundary) }),
-      ...(identity.sessionPolicies && { session: identity.sessionPolicies.map(compilePolicy) }),
+      ...(identity.sessionPolicies && {
+        session: identity.sessionPolicies.map((policy) => compilePolicy(this.textOf(policy))),
+      }),
       keys: callerKeys(identity, principal?.tags ?? {}),
       kept: new Map(),
     };

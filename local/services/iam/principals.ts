@@ -37,15 +37,15 @@ export class StoredPrincipals implements Principals {
   }
 
   private policiesOf({ inline, attached }: PolicyHolder): string[] {
-    return [...Object.values(inline), ...attached.map((arn) => this.textOf(arn))];
+    return [...Object.values(inline), ...attached.map((arn) => this.managed(arn))];
   }
 
   /** A boundary whose policy is gone leaves nothing allowed. */
   private boundaryOf(arn: string | undefined): { boundary?: string } {
-    return arn === undefined ? {} : { boundary: this.textOf(arn) };
+    return arn === undefined ? {} : { boundary: this.managed(arn) };
   }
 
-  private textOf(arn: string): string {
+  managed(arn: string): string {
     return defaultText(this.store, arn) ?? NOTHING;
   }
 }

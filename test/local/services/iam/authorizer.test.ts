@@ -46,6 +46,7 @@ function authorizer(principal: Partial<Principal> | undefined) {
   const principals = {
     version: 1,
     find: () => principal && { policies: [], tags: {}, ...principal },
+    managed: () => policy(allow()),
   };
   return { principals, events, iam: new IamAuthorizer(principals, { clock, events, account: ACCOUNT }) };
 }
