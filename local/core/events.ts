@@ -23,6 +23,10 @@ export interface CloudEvents {
   objectCreated: { bucket: string; key: string; size: number; versionId?: string };
   /** An object, a version or a delete marker is gone, or a delete marker hides the object. */
   objectDeleted: { bucket: string; key: string; versionId?: string; deleteMarker?: boolean };
+  /** A function has been run, whoever called it. */
+  invoked: { region: string; function: string; requestId: string; milliseconds: number; failed: boolean };
+  /** An asynchronous invocation has been given up. */
+  invocationDropped: { region: string; function: string; requestId: string; reason: string };
   /** Log events can be read from now on. */
   logged: { region: string; group: string; stream: string; events: number; bytes: number };
   /** A delivery stream came into another state; `DELETED` when it is gone. */
