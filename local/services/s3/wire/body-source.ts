@@ -1,0 +1,25 @@
+import type { StreamingBlobPayloadInputTypes } from "@smithy/types";
+import { incompleteBody } from "../errors";
+
+/** The body of a PutObject or UploadPart in any form in which a caller may hand it over. */
+export type Body = StreamingBlobPayloadInputTypes | undefined;
+
+/**
+ * Reads a body of whatever form.
+ * @throws AwsError IncompleteBody when the client goes away before its end
+ */
+export async function* bytesOf(body: Body): AsyncGenerator<Uint8Array> {
+  if (body === undefined) return;
+  if (typeof body === "string") yield Buffer.from(body);
+  else if (body instanceof Uint8Array) yield body;
+  else {
+    const stream = body instanceof Blob ? body.stream() : body;
+    try {
+      for await (const chunk of stream as AsyncIterable<Uint8Array | string>) {
+        yield typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+      }
+    } catch (error) {
+      throw (error as NodeJS.ErrnoException).code === "ECONNRESET" ? incompleteBody() : error;
+    }
+  }
+}
