@@ -41,12 +41,17 @@ export function withoutTags(tags: Tags, keys: readonly string[] | undefined): Re
 export const tagList = (tags: Tags): { Key: string; Value: string }[] =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 
+/** @returns the tags for which the caller answers: on AWS, CloudFormation puts its own without the caller's permission */
+export const callerTags = (tags: readonly Tag[] | undefined): Tag[] =>
+  (tags ?? []).filter(({ Key = "" }) => !Key.startsWith("aws:cloudformation:"));
+
 /** Condition keys of the tags that a request wants to put. */
 export function requestTags(tags: readonly Tag[] | undefined): Conditions {
-  if (!tags?.length) return {};
+  const own = callerTags(tags);
+  if (own.length === 0) return {};
   return {
-    "aws:TagKeys": tags.map(({ Key = "" }) => Key),
-    ...Object.fromEntries(tags.map(({ Key = "", Value = "" }) => [`aws:RequestTag/${Key}`, Value])),
+    "aws:TagKeys": own.map(({ Key = "" }) => Key),
+    ...Object.fromEntries(own.map(({ Key = "", Value = "" }) => [`aws:RequestTag/${Key}`, Value])),
   };
 }
 

@@ -10,7 +10,7 @@ import { onInstanceProfile } from "../permissions";
 import type { InstanceProfile } from "../records";
 import { instanceProfileShape } from "../shapes";
 import type { IamStore } from "../store";
-import { requestTags, withTags } from "../tags";
+import { callerTags, requestTags, withTags } from "../tags";
 
 type Input = Having<CreateInstanceProfileCommandInput, "InstanceProfileName">;
 
@@ -25,7 +25,7 @@ export const createInstanceProfile = (
       resource: store.instanceProfiles.arn(InstanceProfileName, Path),
       conditions: requestTags(Tags),
     },
-    ...(Tags?.length
+    ...(callerTags(Tags).length
       ? onInstanceProfile(store, "TagInstanceProfile", InstanceProfileName, requestTags(Tags))
       : []),
   ],

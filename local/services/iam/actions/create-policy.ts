@@ -9,7 +9,7 @@ import { onPolicy } from "../permissions";
 import type { ManagedPolicy } from "../records";
 import { policyShape } from "../shapes";
 import type { IamStore } from "../store";
-import { requestTags, withTags } from "../tags";
+import { callerTags, requestTags, withTags } from "../tags";
 
 type Input = Having<CreatePolicyCommandInput, "PolicyName" | "PolicyDocument">;
 
@@ -22,7 +22,7 @@ export const createPolicy = (
     const arn = store.policyArn(Path, PolicyName);
     return [
       ...onPolicy(store, "CreatePolicy", arn, requestTags(Tags)),
-      ...(Tags?.length ? onPolicy(store, "TagPolicy", arn, requestTags(Tags)) : []),
+      ...(callerTags(Tags).length ? onPolicy(store, "TagPolicy", arn, requestTags(Tags)) : []),
     ];
   },
   async handle(input) {

@@ -8,7 +8,7 @@ import { onRole } from "../permissions";
 import type { Role } from "../records";
 import { roleShape } from "../shapes";
 import type { IamStore } from "../store";
-import { requestTags, withTags } from "../tags";
+import { callerTags, requestTags, withTags } from "../tags";
 import { checkTrust } from "../trust";
 
 type Input = Having<CreateRoleCommandInput, "RoleName" | "AssumeRolePolicyDocument">;
@@ -25,7 +25,7 @@ export const createRole = (store: IamStore): Action<Input, Omit<CreateRoleComman
       resource: store.roles.arn(RoleName, Path),
       conditions: { ...requestTags(Tags), ...boundaryKey(PermissionsBoundary) },
     },
-    ...(Tags?.length ? onRole(store, "TagRole", RoleName, requestTags(Tags)) : []),
+    ...(callerTags(Tags).length ? onRole(store, "TagRole", RoleName, requestTags(Tags)) : []),
   ],
   async handle(input) {
     check("CreateRole", input);

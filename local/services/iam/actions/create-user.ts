@@ -8,7 +8,7 @@ import { onUser } from "../permissions";
 import type { User } from "../records";
 import { userShape } from "../shapes";
 import type { IamStore } from "../store";
-import { requestTags, withTags } from "../tags";
+import { callerTags, requestTags, withTags } from "../tags";
 
 type Input = Having<CreateUserCommandInput, "UserName">;
 
@@ -21,7 +21,7 @@ export const createUser = (store: IamStore): Action<Input, Omit<CreateUserComman
       resource: store.users.arn(UserName, Path),
       conditions: { ...requestTags(Tags), ...boundaryKey(PermissionsBoundary) },
     },
-    ...(Tags?.length ? onUser(store, "TagUser", UserName, requestTags(Tags)) : []),
+    ...(callerTags(Tags).length ? onUser(store, "TagUser", UserName, requestTags(Tags)) : []),
   ],
   async handle(input) {
     check("CreateUser", input);
