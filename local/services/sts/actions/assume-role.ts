@@ -1,9 +1,10 @@
 import type { AssumeRoleCommandInput, AssumeRoleCommandOutput } from "@aws-sdk/client-sts";
 import type { Action, Call, Permission } from "../../../core/action";
+import { parseArn } from "../../../core/arn";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import { credentialsShape } from "../credentials";
-import { accessDenied, chainedSessionTooLong, sessionLongerThanRole } from "../errors";
+import { accessDenied, chainedSessionTooLong, sessionLongerThanRole, validationError } from "../errors";
 import { findRole, type TrustedRole } from "../roles";
 import { packedSize, sessionPolicies } from "../session-policies";
 import { sessionTagKeys, sessionTags } from "../session-tags";
@@ -17,9 +18,13 @@ const CHAINED_SECONDS = 3600;
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 export const assumeRole = (sts: Sts): Action<Input, Omit<AssumeRoleCommandOutput, "$metadata">> => ({
   name: "AssumeRole",
-  permissions: async (input, call) => trust(input, call, await findRole(sts.cloud, input.RoleArn)),
-  async handle(input, { identity }) {
+  async permissions(input, call) {
+    // A request that cannot be is refused as such, not for want of trust.
     check("AssumeRole", input);
+    if (!parseArn(input.RoleArn)) throw validationError(`${input.RoleArn} is invalid`);
+    return trust(input, call, await findRole(sts.cloud, input.RoleArn));
+  },
+  async handle(input, { identity }) {
     const { cloud, keys } = sts;
     const role = await findRole(cloud, input.RoleArn);
     if (!role) throw noSuchRole(identity.arn, input.RoleArn);
@@ -56,13 +61,13 @@ export const assumeRole = (sts: Sts): Action<Input, Omit<AssumeRoleCommandOutput
 function trust(input: Input, { identity }: Call, role: TrustedRole | undefined): Permission[] {
   const tagKeys = sessionTagKeys(identity, input.Tags);
   const permission = {
-    resource: input.RoleArn ?? "*",
+    resource: input.RoleArn,
     // A role that is not there trusts nobody.
     resourcePolicy: role?.trust ?? '{"Version":"2012-10-17","Statement":[]}',
     resourcePolicyDecides: true as const,
     conditions: {
       ...tagKeys,
-      ...(input.RoleSessionName !== undefined && { "sts:RoleSessionName": input.RoleSessionName }),
+      "sts:RoleSessionName": input.RoleSessionName,
       ...(input.ExternalId !== undefined && { "sts:ExternalId": input.ExternalId }),
       ...(input.SourceIdentity !== undefined && { "sts:SourceIdentity": input.SourceIdentity }),
       ...(input.TransitiveTagKeys?.length && { "sts:TransitiveTagKeys": input.TransitiveTagKeys }),
