@@ -16,6 +16,9 @@ export interface Delivered {
   input: PutObjectCommandInput;
 }
 
+type Event<K extends CloudEvent["name"]> = Extract<CloudEvent, { name: K }>;
+type Matches<K extends CloudEvent["name"]> = (event: Event<K>) => boolean;
+
 /** Firehose alone, with a bucket that takes everything and a function that the test gives. */
 export interface Bench extends AsyncDisposable {
   cloud: FakeCloud;
@@ -28,11 +31,10 @@ export interface Bench extends AsyncDisposable {
   /** Makes a stream and waits until it is ACTIVE. */
   create(name: string, destination?: object): Promise<void>;
   put(name: string, ...records: (string | Uint8Array)[]): Promise<void>;
-  /** Moves the clock until an event of this name comes. */
-  until<K extends CloudEvent["name"]>(
-    name: K,
-    matches?: (event: Extract<CloudEvent, { name: K }>) => boolean,
-  ): Promise<Extract<CloudEvent, { name: K }>>;
+  /** Moves the clock until there is an event of this name that was not given out before. */
+  until<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
+  /** The same without moving the clock: what is awaited is due already. */
+  now<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
   /** Stops the service and starts it again on the same directory. */
   restart(): Promise<void>;
 }
@@ -44,6 +46,15 @@ export const S3 = { RoleARN: ROLE, BucketARN: BUCKET };
 export async function firehoseBench(): Promise<Bench> {
   const cloud = await fakeCloud();
   const objects: Delivered[] = [];
+  const told: CloudEvent[] = [];
+  cloud.events.subscribe((event) => told.push(event));
+  const take = <K extends CloudEvent["name"]>(
+    name: K,
+    matches: Matches<K> = () => true,
+  ): Event<K> | undefined => {
+    const at = told.findIndex((event) => event.name === name && matches(event as Event<K>));
+    return at < 0 ? undefined : (told.splice(at, 1)[0] as Event<K>);
+  };
   let service = createFirehose(cloud);
   await service.start();
   const bench: Bench = {
@@ -67,18 +78,21 @@ export async function firehoseBench(): Promise<Bench> {
       });
     },
     async until(name, matches) {
-      const found = cloud.events.next(name, matches);
-      let done = false;
-      void found.finally(() => {
-        done = true;
-      });
-      for (let turns = 0; !done; turns++) {
+      for (let turns = 0; turns < 50_000; turns++) {
+        const event = take(name, matches);
+        if (event) return event;
         // Files are read and written meanwhile: the clock moves on when nothing happens any more.
-        for (let i = 0; i < 20 && !done; i++) await new Promise(setImmediate);
-        if (!done && turns % 5 === 4) await cloud.clock.advance(1000);
-        if (turns > 50_000) throw new Error(`no ${name} came`);
+        await new Promise(setImmediate);
+        if (turns % 100 === 99) await cloud.clock.advance(1000);
       }
-      return found;
+      throw new Error(`no ${name} came; there were ${told.map((event) => event.name).join(", ")}`);
+    },
+    async now(name, matches) {
+      for (;;) {
+        const event = take(name, matches);
+        if (event) return event;
+        await new Promise(setImmediate);
+      }
     },
     async restart() {
       await service.stop();

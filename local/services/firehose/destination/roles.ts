@@ -9,10 +9,10 @@ export function rolesNamed(change: DestinationChange | undefined): string[] {
   const roles = [
     change?.RoleARN,
     change?.Backup?.RoleARN,
-    ...(change?.ProcessingConfiguration?.Processors ?? []).flatMap(({ Parameters = [] }) =>
-      Parameters.filter(({ ParameterName }) => ParameterName === "RoleArn").map(
-        ({ ParameterValue }) => ParameterValue,
-      ),
+    ...(change?.ProcessingConfiguration?.Processors ?? []).flatMap((processor) =>
+      (processor?.Parameters ?? [])
+        .filter((parameter) => parameter?.ParameterName === "RoleArn")
+        .map(({ ParameterValue }) => ParameterValue),
     ),
   ];
   return [...new Set(roles.filter((role): role is string => typeof role === "string" && role !== ""))];

@@ -1,6 +1,7 @@
 import {
   dayPeriodNames,
   eraNames,
+  genericAbbreviation,
   monthNames,
   type Names,
   quarterNames,
@@ -98,7 +99,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   V: (width) => (width === 2 ? ({ zone }) => zone : undefined),
   v: (width) => {
     if (width !== 1 && width !== 4) return undefined;
-    return (time) => zoneName(time, width === 1 ? "shortGeneric" : "longGeneric");
+    return (time) => (width === 1 ? genericAbbreviation(time) : zoneName(time, "longGeneric"));
   },
   z: (width) => {
     if (width > 4) return undefined;

@@ -1,4 +1,5 @@
-import type { LocalTime } from "./local-time";
+import { type LocalTime, localTime } from "./local-time";
+import { TIME_ZONES } from "./time-zones";
 
 /** English names, as Java's formatter prints them: abbreviated, full and narrow. */
 export type Names = readonly [short: string, full: string, narrow: string];
@@ -38,35 +39,22 @@ export function dayPeriodNames({ hour, minute }: LocalTime): Names {
   return [period, period, period];
 }
 
-type NameStyle = "long" | "shortGeneric" | "longGeneric";
-
-/** @returns a name of the time's zone, `Central European Summer Time` */
-export function zoneName({ zone, instant }: LocalTime, style: NameStyle): string {
-  if (zone === "UTC") return style === "shortGeneric" ? "UTC" : "Coordinated Universal Time";
-  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style }).formatToParts(
-    instant,
-  );
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+/** @returns the full name of the time's zone in its season, `Central European Summer Time`, or whatever the season */
+export function zoneName({ zone, instant }: LocalTime, style: "long" | "longGeneric"): string {
+  if (zone === "UTC") return "Coordinated Universal Time";
+  const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: style });
+  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  return style === "longGeneric" ? name.replace(/ Standard Time$/, " Time") : name;
 }
 
-/** Abbreviations that are not the initials of the zone's English name. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  "Argentina Standard Time": "ART",
-  "Brasilia Standard Time": "BRT",
-  "Central European Standard Time": "CET",
-  "Eastern European Standard Time": "EET",
-  "Hong Kong Standard Time": "HKT",
-  "Indochina Time": "ICT",
-  "Moscow Standard Time": "MSK",
-  "Singapore Standard Time": "SGT",
-  "Western European Standard Time": "WET",
-  "Western Indonesia Time": "WIB",
-};
-
-/** @returns the zone's abbreviation, `CEST`; ICU has no table of them, so initials serve for most */
-export function zoneAbbreviation(time: LocalTime): string {
-  if (time.zone === "UTC") return "UTC";
-  const name = zoneName(time, "long");
-  if (name.startsWith("GMT")) return name;
-  return ABBREVIATIONS[name] ?? name.replace(/[^A-Z]/g, "");
+/** @returns the zone's abbreviation in the time's season, `CEST` */
+export function zoneAbbreviation({ zone, year, offset }: LocalTime): string {
+  const names = TIME_ZONES.get(zone);
+  if (!names) return zone;
+  if (names.standard === names.summer) return names.standard;
+  const offsets = [0, 6].map((month) => localTime(zone, Date.UTC(year, month, 1)).offset);
+  return offset > Math.min(offset, ...offsets) ? names.summer : names.standard;
 }
+
+/** @returns the zone's abbreviation whatever the season, `CET` */
+export const genericAbbreviation = ({ zone }: LocalTime): string => TIME_ZONES.get(zone)?.generic ?? zone;

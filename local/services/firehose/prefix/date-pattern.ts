@@ -49,7 +49,7 @@ export function compileDatePattern(pattern: string): DatePattern | undefined {
     if (depth < 0) return undefined;
     at++;
   }
-  if (pad > 0 || pieces.length === 0) return undefined;
+  if (pad > 0 || pattern === "") return undefined;
   return { format: (time) => pieces.map((piece) => print(piece, time)).join("") };
 }
 

@@ -1,25 +1,175 @@
 /**
- * Zones that CustomTimeZone takes: older IANA names only (Asia/Calcutta is one, Asia/Kolkata is refused), by area.
+ * Zones that CustomTimeZone takes, by what Java calls them in short: in standard time, in summer time (`-` where there is none) and
+ * whatever the season. These are older IANA names: Asia/Calcutta is taken, Asia/Kolkata is refused.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/s3-object-name.html
  */
-const CITIES: Readonly<Record<string, string>> = {
-  Africa:
-    "Abidjan Accra Addis_Ababa Algiers Asmera Bangui Banjul Bissau Blantyre Bujumbura Cairo Casablanca Conakry Dakar Dar_es_Salaam Djibouti Douala Freetown Gaborone Harare Johannesburg Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Timbuktu Tripoli Tunis Windhoek",
-  America:
-    "Adak Anchorage Anguilla Antigua Aruba Asuncion Barbados Belize Bogota Buenos_Aires Caracas Cayenne Cayman Chicago Costa_Rica Cuiaba Curacao Dawson_Creek Denver Dominica Edmonton El_Salvador Fortaleza Godthab Grand_Turk Grenada Guadeloupe Guatemala Guayaquil Guyana Halifax Havana Indianapolis Jamaica La_Paz Lima Los_Angeles Managua Manaus Martinique Mazatlan Mexico_City Miquelon Montevideo Montreal Montserrat Nassau New_York Noronha Panama Paramaribo Phoenix Port-au-Prince Port_of_Spain Porto_Acre Puerto_Rico Regina Rio_Branco Santiago Santo_Domingo Sao_Paulo Scoresbysund St_Johns St_Kitts St_Lucia St_Thomas St_Vincent Tegucigalpa Thule Tijuana Tortola Vancouver Winnipeg",
-  Antarctica: "Casey DumontDUrville Mawson McMurdo Palmer",
-  Asia: "Aden Almaty Amman Anadyr Aqtau Aqtobe Ashgabat Ashkhabad Baghdad Bahrain Baku Bangkok Beirut Bishkek Brunei Calcutta Colombo Dacca Damascus Dhaka Dubai Dushanbe Hong_Kong Irkutsk Jakarta Jayapura Jerusalem Kabul Kamchatka Karachi Katmandu Krasnoyarsk Kuala_Lumpur Kuwait Macao Magadan Manila Muscat Nicosia Novosibirsk Phnom_Penh Pyongyang Qatar Rangoon Riyadh Saigon Seoul Shanghai Singapore Taipei Tashkent Tbilisi Tehran Thimbu Thimphu Tokyo Ujung_Pandang Ulaanbaatar Ulan_Bator Vientiane Vladivostok Yakutsk Yekaterinburg Yerevan",
-  Atlantic: "Azores Bermuda Canary Cape_Verde Faeroe Jan_Mayen Reykjavik South_Georgia St_Helena Stanley",
-  Australia: "Adelaide Brisbane Broken_Hill Darwin Hobart Lord_Howe Perth Sydney",
-  Europe:
-    "Amsterdam Andorra Athens Belgrade Berlin Brussels Bucharest Budapest Chisinau Copenhagen Dublin Gibraltar Helsinki Istanbul Kaliningrad Kiev Lisbon London Luxembourg Madrid Malta Minsk Monaco Moscow Oslo Paris Prague Riga Rome Samara Simferopol Sofia Stockholm Tallinn Tirane Vaduz Vienna Vilnius Warsaw Zurich",
-  Indian: "Antananarivo Chagos Christmas Cocos Comoro Kerguelen Mahe Maldives Mauritius Mayotte Reunion",
-  Pacific:
-    "Apia Auckland Chatham Easter Efate Enderbury Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Kiritimati Kosrae Majuro Marquesas Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Ponape Port_Moresby Rarotonga Saipan Tahiti Tarawa Tongatapu Truk Wake Wallis",
+const ZONES: Readonly<Record<string, string>> = {
+  "AST - AT":
+    "America/Anguilla America/Antigua America/Aruba America/Barbados America/Curacao America/Dominica America/Grenada America/Guadeloupe America/Martinique America/Montserrat America/Port_of_Spain America/Puerto_Rico America/Santo_Domingo America/St_Kitts America/St_Lucia America/St_Thomas America/St_Vincent America/Tortola Asia/Aden Asia/Baghdad Asia/Bahrain Asia/Kuwait Asia/Qatar Asia/Riyadh",
+  "CET CEST CET":
+    "Atlantic/Jan_Mayen Europe/Amsterdam Europe/Andorra Europe/Belgrade Europe/Berlin Europe/Brussels Europe/Budapest Europe/Copenhagen Europe/Gibraltar Europe/Luxembourg Europe/Madrid Europe/Malta Europe/Monaco Europe/Oslo Europe/Paris Europe/Prague Europe/Rome Europe/Stockholm Europe/Tirane Europe/Vaduz Europe/Vienna Europe/Warsaw Europe/Zurich",
+  "GMT - GMT":
+    "Africa/Abidjan Africa/Accra Africa/Banjul Africa/Bissau Africa/Conakry Africa/Dakar Africa/Freetown Africa/Lome Africa/Monrovia Africa/Nouakchott Africa/Ouagadougou Africa/Sao_Tome Africa/Timbuktu Atlantic/Reykjavik Atlantic/St_Helena",
+  "EET EEST EET":
+    "Africa/Cairo Asia/Beirut Asia/Nicosia Europe/Athens Europe/Bucharest Europe/Chisinau Europe/Helsinki Europe/Kiev Europe/Riga Europe/Sofia Europe/Tallinn Europe/Vilnius",
+  "CST - CT":
+    "America/Belize America/Costa_Rica America/El_Salvador America/Guatemala America/Managua America/Mexico_City America/Regina America/Tegucigalpa Asia/Macao Asia/Shanghai Asia/Taipei",
+  "EAT - EAT":
+    "Africa/Addis_Ababa Africa/Asmera Africa/Dar_es_Salaam Africa/Djibouti Africa/Kampala Africa/Mogadishu Africa/Nairobi Indian/Antananarivo Indian/Comoro Indian/Mayotte",
+  "WAT - WAT":
+    "Africa/Bangui Africa/Douala Africa/Kinshasa Africa/Lagos Africa/Libreville Africa/Luanda Africa/Malabo Africa/Ndjamena Africa/Niamey Africa/Porto-Novo",
+  "CAT - CAT":
+    "Africa/Blantyre Africa/Bujumbura Africa/Gaborone Africa/Harare Africa/Khartoum Africa/Kigali Africa/Lubumbashi Africa/Lusaka Africa/Maputo",
+  "EST EDT ET":
+    "America/Grand_Turk America/Indianapolis America/Montreal America/Nassau America/New_York America/Port-au-Prince",
+  "EET - EET": "Africa/Tripoli Asia/Amman Asia/Damascus Europe/Kaliningrad",
+  "ICT - ICT": "Asia/Bangkok Asia/Phnom_Penh Asia/Saigon Asia/Vientiane",
+  "WET WEST WET": "Africa/Casablanca Atlantic/Canary Atlantic/Faeroe Europe/Lisbon",
+  "AMT - AMT": "America/Cuiaba America/Manaus Asia/Yerevan",
+  "AST ADT AT": "America/Halifax America/Thule Atlantic/Bermuda",
+  "CST CDT CT": "America/Chicago America/Havana America/Winnipeg",
+  "EST - ET": "America/Cayman America/Jamaica America/Panama",
+  "GST - GT": "Asia/Dubai Asia/Muscat Atlantic/South_Georgia",
+  "MSK - MT": "Europe/Minsk Europe/Moscow Europe/Simferopol",
+  "MST - MT": "America/Dawson_Creek America/Mazatlan America/Phoenix",
+  "PST PDT PT": "America/Los_Angeles America/Tijuana America/Vancouver",
+  "SAST - SAT": "Africa/Johannesburg Africa/Maseru Africa/Mbabane",
+  "ACST ACDT ACT": "Australia/Adelaide Australia/Broken_Hill",
+  "ACT - ACT": "America/Porto_Acre America/Rio_Branco",
+  "AEST AEDT AET": "Australia/Hobart Australia/Sydney",
+  "AQTT - AQTT": "Asia/Aqtau Asia/Aqtobe",
+  "AWST - AWT": "Antarctica/Casey Australia/Perth",
+  "BDT - BDT": "Asia/Dacca Asia/Dhaka",
+  "BRT - BRT": "America/Fortaleza America/Sao_Paulo",
+  "BTT - BTT": "Asia/Thimbu Asia/Thimphu",
+  "CET - CET": "Africa/Algiers Africa/Tunis",
+  "ChST - ChT": "Pacific/Guam Pacific/Saipan",
+  "IST - IT": "Asia/Calcutta Asia/Colombo",
+  "KST - KT": "Asia/Pyongyang Asia/Seoul",
+  "MST MDT MT": "America/Denver America/Edmonton",
+  "NZST NZDT NZT": "Antarctica/McMurdo Pacific/Auckland",
+  "PST - PT": "Asia/Manila Pacific/Pitcairn",
+  "TMT - TMT": "Asia/Ashgabat Asia/Ashkhabad",
+  "ULAT - ULAT": "Asia/Ulaanbaatar Asia/Ulan_Bator",
+  "- WAT CAT": "Africa/Windhoek",
+  "ACST - ACT": "Australia/Darwin",
+  "AEST - AET": "Australia/Brisbane",
+  "AFT - AFT": "Asia/Kabul",
+  "AKST AKDT AKT": "America/Anchorage",
+  "ALMT - ALMT": "Asia/Almaty",
+  "ANAT - ANAT": "Asia/Anadyr",
+  "ART - ART": "America/Buenos_Aires",
+  "AZOT AZOST AZOT": "Atlantic/Azores",
+  "AZT - AZT": "Asia/Baku",
+  "BNT - BNT": "Asia/Brunei",
+  "BOT - BOT": "America/La_Paz",
+  "CCT - CCT": "Indian/Cocos",
+  "CHAST CHADT CHAT": "Pacific/Chatham",
+  "CHUT - CHUT": "Pacific/Truk",
+  "CKT - CKT": "Pacific/Rarotonga",
+  "CLT - CLT": "Antarctica/Palmer",
+  "CLT CLST CLT": "America/Santiago",
+  "COT - COT": "America/Bogota",
+  "CVT - CVT": "Atlantic/Cape_Verde",
+  "CXT - CIT": "Indian/Christmas",
+  "DDUT - DDUT": "Antarctica/DumontDUrville",
+  "EAST EASST EAST": "Pacific/Easter",
+  "ECT - ECT": "America/Guayaquil",
+  "EGT EGST EGT": "America/Scoresbysund",
+  "FJT - FJT": "Pacific/Fiji",
+  "FKT - FKT": "Atlantic/Stanley",
+  "FNT - FNT": "America/Noronha",
+  "GALT - GALT": "Pacific/Galapagos",
+  "GAMT - GAMT": "Pacific/Gambier",
+  "GET - GET": "Asia/Tbilisi",
+  "GFT - GFT": "America/Cayenne",
+  "GILT - GILT": "Pacific/Tarawa",
+  "GMT BST BT": "Europe/London",
+  "GMT IST IT": "Europe/Dublin",
+  "GYT - GYT": "America/Guyana",
+  "HAST HADT HAT": "America/Adak",
+  "HKT - HKT": "Asia/Hong_Kong",
+  "HST - HST": "Pacific/Honolulu",
+  "IOT - IOT": "Indian/Chagos",
+  "IRKT - IRKT": "Asia/Irkutsk",
+  "IRST - IRT": "Asia/Tehran",
+  "IST IDT IT": "Asia/Jerusalem",
+  "JST - JT": "Asia/Tokyo",
+  "KGT - KGT": "Asia/Bishkek",
+  "KOST - KOST": "Pacific/Kosrae",
+  "KRAT - KRAT": "Asia/Krasnoyarsk",
+  "LHST LHDT LHT": "Australia/Lord_Howe",
+  "LINT - LINT": "Pacific/Kiritimati",
+  "MAGT - MAGT": "Asia/Magadan",
+  "MART - MART": "Pacific/Marquesas",
+  "MAWT - MAWT": "Antarctica/Mawson",
+  "MHT - MHT": "Pacific/Majuro",
+  "MMT - MMT": "Asia/Rangoon",
+  "MUT - MUT": "Indian/Mauritius",
+  "MVT - MVT": "Indian/Maldives",
+  "MYT - MYT": "Asia/Kuala_Lumpur",
+  "NCT - NCT": "Pacific/Noumea",
+  "NFT NFST NFT": "Pacific/Norfolk",
+  "NOVT - NOVT": "Asia/Novosibirsk",
+  "NPT - NPT": "Asia/Katmandu",
+  "NRT - NRT": "Pacific/Nauru",
+  "NST NDT NT": "America/St_Johns",
+  "NUT - NUT": "Pacific/Niue",
+  "PET - PET": "America/Lima",
+  "PETT - PETT": "Asia/Kamchatka",
+  "PGT - PGT": "Pacific/Port_Moresby",
+  "PHOT - PHOT": "Pacific/Enderbury",
+  "PKT - PKT": "Asia/Karachi",
+  "PMST PMDT PMT": "America/Miquelon",
+  "PONT - PONT": "Pacific/Ponape",
+  "PWT - PWT": "Pacific/Palau",
+  "PYT - PYT": "America/Asuncion",
+  "RET - RET": "Indian/Reunion",
+  "SAMT - SAMT": "Europe/Samara",
+  "SBT - SBT": "Pacific/Guadalcanal",
+  "SCT - SCT": "Indian/Mahe",
+  "SGT - SGT": "Asia/Singapore",
+  "SRT - SRT": "America/Paramaribo",
+  "SST - ST": "Pacific/Pago_Pago",
+  "TAHT - TAHT": "Pacific/Tahiti",
+  "TFT - TFT": "Indian/Kerguelen",
+  "TJT - TJT": "Asia/Dushanbe",
+  "TKT - TKT": "Pacific/Fakaofo",
+  "TOT - TOT": "Pacific/Tongatapu",
+  "TRT - TRT": "Europe/Istanbul",
+  "TVT - TVT": "Pacific/Funafuti",
+  "UTC - UTC": "UTC",
+  "UYT - UYT": "America/Montevideo",
+  "UZT - UZT": "Asia/Tashkent",
+  "VET - VET": "America/Caracas",
+  "VLAT - VLAT": "Asia/Vladivostok",
+  "VUT - VUT": "Pacific/Efate",
+  "WAKT - WAKT": "Pacific/Wake",
+  "WFT - WFT": "Pacific/Wallis",
+  "WGT WGST WGT": "America/Godthab",
+  "WIB - WIB": "Asia/Jakarta",
+  "WIT - WIT": "Asia/Jayapura",
+  "WITA - WITA": "Asia/Ujung_Pandang",
+  "WSST - WST": "Pacific/Apia",
+  "YAKT - YAKT": "Asia/Yakutsk",
+  "YEKT - YEKT": "Asia/Yekaterinburg",
 };
 
-/** Every name that CustomTimeZone takes. */
-export const TIME_ZONES: ReadonlySet<string> = new Set([
-  "UTC",
-  ...Object.entries(CITIES).flatMap(([area, cities]) => cities.split(" ").map((city) => `${area}/${city}`)),
-]);
+/** What a zone is called in short. */
+export interface ZoneNames {
+  standard: string;
+  summer: string;
+  /** Whatever the season. */
+  generic: string;
+}
+
+/** Every zone that CustomTimeZone takes. */
+export const TIME_ZONES: ReadonlyMap<string, ZoneNames> = new Map(
+  Object.entries(ZONES).flatMap(([names, zones]) => {
+    const [standard = "", summer = "", generic = ""] = names
+      .split(" ")
+      .map((name) => (name === "-" ? "" : name));
+    const named = { standard: standard || summer, summer: summer || standard, generic };
+    return zones.split(" ").map((zone) => [zone, named] as const);
+  }),
+);

@@ -1,3 +1,4 @@
+import { AwsError } from "../../../core/errors";
 import { type Constraint, validate } from "../../../core/validation";
 import {
   DIRECT_PUT_SOURCE,
@@ -69,5 +70,13 @@ const REQUESTS = {
  * @throws AwsError ValidationException with AWS's sentences; InternalFailure for a null list member, as AWS answers
  */
 export function check(operation: keyof typeof REQUESTS, input: object): void {
+  if (hasNullEntry(input)) throw new AwsError("InternalFailure", "", 500);
   validate(input, REQUESTS[operation]);
+}
+
+function hasNullEntry(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || value instanceof Uint8Array) return false;
+  if (Array.isArray(value))
+    return value.some((entry) => entry === null || entry === undefined || hasNullEntry(entry));
+  return Object.values(value).some(hasNullEntry);
 }

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { RecordBlock } from "../../../../../local/services/firehose/delivery/block";
+
+const encode = (...records: string[]): ReturnType<typeof RecordBlock.encode> =>
+  RecordBlock.encode(
+    1234,
+    records.map((record) => Buffer.from(record)),
+  );
+const block = (...records: string[]): RecordBlock => RecordBlock.decode(encode(...records).bytes);
+
+test("gives back the records that went in, whatever they are", () => {
+  fc.assert(
+    fc.property(fc.array(fc.uint8Array({ maxLength: 30 })), (records) => {
+      const decoded = RecordBlock.decode(RecordBlock.encode(99.5, records).bytes);
+      expect([decoded.count, decoded.arrival]).toEqual([records.length, 99.5]);
+      for (const [i, bytes] of records.entries()) expect(decoded.record(i).equals(bytes)).toBe(true);
+      expect(decoded.bytes(0, records.length)).toEqual(Buffer.concat(records));
+    }),
+  );
+});
+
+test.each([
+  [["one\n"], 1],
+  [["one"], 1],
+  [["one\ntwo"], 2],
+  [["one\n", "two\n", "", "\n"], 3],
+  [["a", "b\n", "c"], 3],
+  [[], 0],
+])("counts the lines of %j", (records, lines) => {
+  expect(encode(...records).lines).toBe(lines);
+  expect(block(...records).linesOf(0, records.length)).toBe(lines);
+});
+
+test("counts the lines of a part", () => {
+  expect(block("a\nb\n", "c", "d\n", "e\nf").linesOf(1, 3)).toBe(2);
+});
+
+test("cuts behind the record that fills the room", () => {
+  const three = block("aaaa", "bbbb", "cccc");
+  expect([1, 4, 5, 8, 9, 12, 100].map((room) => three.cut(0, room))).toEqual([1, 1, 2, 2, 3, 3, 3]);
+  expect(three.cut(1, 4)).toBe(2);
+});
+
+test("refuses what is no block", () => {
+  const { bytes } = encode("abc");
+  expect(() => RecordBlock.decode(bytes.subarray(0, bytes.length - 1))).toThrow(/cut short/);
+  expect(() => RecordBlock.decode(Buffer.alloc(3))).toThrow();
+});
