@@ -105,6 +105,16 @@ export class StackStore {
     return this.changeSetTable.delete(changeSetId);
   }
 
+  /** Change sets of a state that is no more cannot be executed. */
+  async outdateChangeSets(stackId: string): Promise<void> {
+    const available = this.changeSets(stackId).filter(
+      ({ executionStatus }) => executionStatus === "AVAILABLE",
+    );
+    await Promise.all(
+      available.map((changeSet) => this.putChangeSet({ ...changeSet, executionStatus: "OBSOLETE" })),
+    );
+  }
+
   signals(stackId: string, logicalId: string): SignalRecord[] {
     return this.signalTable
       .all()

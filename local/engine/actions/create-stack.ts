@@ -53,6 +53,7 @@ export const createStack = (
     refuseExisting(engine, stackName);
     await Promise.all([
       store.putTemplate(text),
+      store.outdateChangeSets(stackId),
       operations.journal.putStack({
         stackId,
         stackName,

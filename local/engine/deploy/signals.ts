@@ -12,8 +12,22 @@ export interface SignalWait {
   deadline: number;
   signal: AbortSignal;
   /** Called once for each signal, also for those that were there before. */
-  onSignal(record: SignalRecord): Promise<void>;
+  onSignal?(record: SignalRecord): Promise<void>;
+  words?: SignalWords;
 }
+
+/** Reasons of a wait that fails. */
+export interface SignalWords {
+  failed(signal: SignalRecord): string;
+  late(received: number, expected: number): string;
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-creationpolicy.html */
+const CREATION_POLICY: SignalWords = {
+  failed: ({ uniqueId }) => `Received FAILURE signal with UniqueId ${uniqueId}`,
+  late: (received, expected) =>
+    `Failed to receive ${expected - received} resource signal(s) within the specified duration`,
+};
 
 /** Takes signals of resources and lets the operation that waits for them go on. */
 export class SignalBox {
@@ -41,6 +55,7 @@ export class SignalBox {
   async wait(wait: SignalWait): Promise<void> {
     const key = `${wait.stackId}|${wait.logicalId}`;
     const end = new AbortController();
+    const words = wait.words ?? CREATION_POLICY;
     try {
       await new Promise<void>((resolve, reject) => {
         let successes = 0;
@@ -51,16 +66,14 @@ export class SignalBox {
         };
         const take = (record: SignalRecord): void =>
           next(async () => {
-            await wait.onSignal(record);
-            if (record.status === "FAILURE") throw new ResourceFailure(failureOf(record));
+            await wait.onSignal?.(record);
+            if (record.status === "FAILURE") throw new ResourceFailure(words.failed(record));
             successes++;
             if (successes >= wait.count) resolve();
           });
         const late = (): void =>
           next(() => {
-            throw new ResourceFailure(
-              `Failed to receive ${wait.count - successes} resource signal(s) within the specified duration`,
-            );
+            throw new ResourceFailure(words.late(successes, wait.count));
           });
         const abort = (): void => next(() => Promise.reject(wait.signal.reason));
         this.listeners.set(key, take);
@@ -75,6 +88,3 @@ export class SignalBox {
     }
   }
 }
-
-const failureOf = ({ uniqueId, reason }: SignalRecord): string =>
-  reason === undefined ? `Received FAILURE signal with UniqueId ${uniqueId}` : reason;
