@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { envCommand } from "./commands/env";
+import { fidelityCommand } from "./commands/fidelity";
 import { localCommand } from "./commands/local";
 import { startCommand } from "./commands/start";
 import { EXIT } from "./lab-error";
@@ -7,7 +8,7 @@ import { printFailure } from "./print/failure";
 import { type Output, processOutput } from "./print/output";
 
 /** The verbs, in the order of `--help`. */
-const COMMANDS = [startCommand, localCommand, envCommand];
+const COMMANDS = [startCommand, localCommand, envCommand, fidelityCommand];
 
 /**
  * The command: parses, calls, prints.

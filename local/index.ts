@@ -23,6 +23,7 @@ import { Surroundings } from "./surroundings";
 
 export type { CloudEvent, CloudEvents } from "./core/events";
 export { ACCOUNT, HOME_REGION } from "./core/regions";
+export { describeFidelity } from "./fidelity";
 
 export interface CloudOptions {
   /** 0, the default, takes any free port. */
