@@ -1,0 +1,33 @@
+import type {
+  DeleteFunctionConcurrencyCommandInput,
+  DeleteFunctionConcurrencyCommandOutput,
+} from "@aws-sdk/client-lambda";
+import type { Action } from "../../../core/action";
+import type { Having } from "../../../core/validation";
+import { check } from "../constraints";
+import type { Functions } from "../functions";
+import { parseFunctionName } from "../names";
+
+/** @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html */
+export const deleteFunctionConcurrency = (
+  functions: Functions,
+): Action<
+  Having<DeleteFunctionConcurrencyCommandInput, "FunctionName">,
+  Omit<DeleteFunctionConcurrencyCommandOutput, "$metadata">
+> => ({
+  name: "DeleteFunctionConcurrency",
+  permissions: ({ FunctionName }) => [
+    {
+      action: "lambda:DeleteFunctionConcurrency",
+      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
+    },
+  ],
+  async handle(input) {
+    check("DeleteFunctionConcurrency", input);
+    const { reservedConcurrency: _reserved, ...fn } = functions.store.get({
+      name: parseFunctionName(input.FunctionName).name,
+    });
+    await functions.put(fn);
+    return {};
+  },
+});

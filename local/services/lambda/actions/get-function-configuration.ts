@@ -1,0 +1,33 @@
+import type {
+  GetFunctionConfigurationCommandInput,
+  GetFunctionConfigurationCommandOutput,
+} from "@aws-sdk/client-lambda";
+import type { Action } from "../../../core/action";
+import type { Having } from "../../../core/validation";
+import { check } from "../constraints";
+import type { Functions } from "../functions";
+import { parseFunctionName } from "../names";
+import { describeConfiguration } from "../shapes";
+
+/** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html */
+export const getFunctionConfiguration = (
+  functions: Functions,
+): Action<
+  Having<GetFunctionConfigurationCommandInput, "FunctionName">,
+  Omit<GetFunctionConfigurationCommandOutput, "$metadata">
+> => ({
+  name: "GetFunctionConfiguration",
+  permissions: ({ FunctionName, Qualifier }) => [
+    {
+      action: "lambda:GetFunctionConfiguration",
+      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
+    },
+  ],
+  async handle(input) {
+    check("GetFunctionConfiguration", input);
+    const { store } = functions;
+    const reference = parseFunctionName(input.FunctionName, input.Qualifier);
+    const { fn, configuration } = store.resolve(reference);
+    return describeConfiguration(store, fn.name, configuration, reference.qualifier);
+  },
+});

@@ -1,0 +1,60 @@
+import { copyFile, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { transformFile } from "@swc/core";
+import type { State } from "../../../core/state/state";
+
+const SOURCES = join(__dirname, "bootstrap");
+
+/** Packages of the AWS SDK that the managed runtime ships and a bundle may leave out. */
+const SDK_SCOPES = ["@aws-sdk", "@smithy"];
+
+/** What runs in a function's process beside the function: the bootstrap, made ready in the state directory. */
+export interface Programs {
+  /** Node's bootstrap. */
+  main: string;
+  /** What is loaded before it. */
+  redirect: string;
+  python: string;
+  /** A node_modules directory with the AWS SDK. */
+  modules: string;
+}
+
+/**
+ * Translates the bootstrap and links the AWS SDK beside the functions' code. The link lies above the code's directories, so
+ * that ES modules find it as well as `require`, which looks into NODE_PATH.
+ */
+export async function preparePrograms(state: State): Promise<Programs> {
+  const directory = state.path("bootstrap");
+  await mkdir(directory, { recursive: true });
+  for (const name of await readdir(SOURCES)) {
+    if (name.endsWith(".py")) await copyFile(join(SOURCES, name), join(directory, name));
+    if (name.endsWith(".ts"))
+      await translate(join(SOURCES, name), join(directory, name.replace(/ts$/, "js")));
+  }
+  const modules = state.path("node_modules");
+  await linkSdk(modules);
+  return {
+    main: join(directory, "main.js"),
+    redirect: join(directory, "redirect.js"),
+    python: join(directory, "bootstrap.py"),
+    modules,
+  };
+}
+
+async function translate(source: string, target: string): Promise<void> {
+  const { code } = await transformFile(source, {
+    swcrc: false,
+    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+    // An import() of a user's ES module must stay one.
+    module: { type: "commonjs", ignoreDynamic: true },
+  });
+  await writeFile(target, code);
+}
+
+async function linkSdk(modules: string): Promise<void> {
+  const client = dirname(require.resolve("@aws-sdk/client-s3"));
+  const root = client.slice(0, client.lastIndexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length);
+  await rm(modules, { recursive: true, force: true });
+  await mkdir(modules, { recursive: true });
+  for (const scope of SDK_SCOPES) await symlink(join(root, scope), join(modules, scope));
+}
