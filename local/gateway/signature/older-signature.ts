@@ -3,7 +3,7 @@ import type { KeyRing } from "../../core/authorizer";
 import { HOME_REGION } from "../../core/regions";
 import { refuse } from "./refusal";
 import { checkSession, findKey, isEqual } from "./session-key";
-import { headerOf, parametersOf, type SignedRequest, type Verified } from "./signed-request";
+import { headerOf, parametersOf, rawParameters, type SignedRequest, type Verified } from "./signed-request";
 import { checkSkew, formatTimestamp, parseTimestamp, timestampOfDate } from "./signing-time";
 
 /** Parameters that name a part of a resource and are signed with it. */
@@ -39,10 +39,12 @@ export function verifyOlderSignature(request: SignedRequest, find: KeyRing["find
   const sessionToken =
     headerOf(request, "x-amz-security-token") ?? parameters.get("x-amz-security-token") ?? undefined;
   const key = findKey(find, claim.accessKeyId, sessionToken);
-  const stringToSign = textToSign(request, parameters, claim.dateLine);
-  const expected = createHmac("sha1", key.secretAccessKey).update(stringToSign).digest("base64");
-  if (!isEqual(expected, claim.signature)) {
+  const texts = canonicalPaths(request).map((path) => textToSign(request, parameters, claim.dateLine, path));
+  const signs = (text: string): boolean =>
+    isEqual(createHmac("sha1", key.secretAccessKey).update(text).digest("base64"), claim.signature);
+  if (!texts.some(signs)) {
     const { accessKeyId, signature } = claim;
+    const [stringToSign = ""] = texts;
     refuse({ reason: "mismatch", accessKeyId, signature, stringToSign, canonicalRequest: "" });
   }
   checkSession(key, sessionToken, claim.accessKeyId, now);
@@ -91,7 +93,12 @@ function claimOfHeader(request: SignedRequest, authorization: string, now: numbe
 }
 
 /** A presigned URL may carry in its query what would else be a header. */
-function textToSign(request: SignedRequest, parameters: Map<string, string>, dateLine: string): string {
+function textToSign(
+  request: SignedRequest,
+  parameters: Map<string, string>,
+  dateLine: string,
+  path: string,
+): string {
   const line = (name: string): string => headerOf(request, name) ?? parameters.get(name) ?? "";
   const fromQuery = [...parameters].filter(([name]) => name.startsWith("x-amz-"));
   const fromHeaders = Object.entries(request.headers)
@@ -107,19 +114,29 @@ function textToSign(request: SignedRequest, parameters: Map<string, string>, dat
     line("content-type"),
     dateLine,
     ...amz.map(([name, value]) => `${name}:${value}`),
-    canonicalResource(request, parameters),
+    path + subresources(request, parameters),
   ].join("\n");
 }
 
-function canonicalResource(request: SignedRequest, parameters: Map<string, string>): string {
-  const path = (request.bucket === undefined ? "" : `/${request.bucket}`) + request.path;
-  const named = request.query.split("&").map((part) => part.split("=", 1)[0] ?? "");
-  const signed = [...new Set(named)]
-    .filter((name) => SUBRESOURCES.has(name))
-    .sort()
-    .map((name) => {
-      const bare = !request.query.split("&").some((part) => part.startsWith(`${name}=`));
-      return bare ? name : `${name}=${parameters.get(name)}`;
-    });
-  return signed.length === 0 ? path : `${path}?${signed.join("&")}`;
+/**
+ * The path with its bucket, whichever way the bucket was named: in the path, or as the first labels of the host, of which it
+ * is not known here how many are the bucket's. Of a bucket itself, boto3 signs the path with a slash behind.
+ */
+function canonicalPaths(request: SignedRequest): string[] {
+  const { path } = request;
+  const labels = (headerOf(request, "host") ?? "").replace(/:\d+$/, "").split(".");
+  const buckets = labels.slice(1).map((_, i) => labels.slice(0, i + 1).join("."));
+  return [
+    path,
+    ...(/^\/[^/]+$/.test(path) ? [`${path}/`] : []),
+    ...buckets.map((bucket) => `/${bucket}${path}`),
+  ];
+}
+
+function subresources({ query }: SignedRequest, parameters: Map<string, string>): string {
+  const signed = rawParameters(query)
+    .filter(([name]) => SUBRESOURCES.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => (value === "" ? name : `${name}=${parameters.get(name)}`));
+  return signed.length === 0 ? "" : `?${signed.join("&")}`;
 }

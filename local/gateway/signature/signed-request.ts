@@ -11,8 +11,6 @@ export interface SignedRequest {
   headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** SHA-256 of the body in hexadecimal. Left out where the body streams: then what the client declares is believed and returned. */
   payloadHash?: string;
-  /** Bucket that the Host names (virtual-hosted style); only S3's older signature looks at it. */
-  bucket?: string;
 }
 
 /** What S3 needs to verify the chunks of an aws-chunked body. */

@@ -42,6 +42,11 @@ export class IamStore {
     return this.changes;
   }
 
+  /** IAM counts in whole seconds; @returns milliseconds since 1970 */
+  now(): number {
+    return Math.floor(this.cloud.clock.now() / 1000) * 1000;
+  }
+
   policyArn(path: string, name: string): string {
     return `arn:aws:iam::${this.cloud.account}:policy${path}${name}`;
   }

@@ -8,3 +8,6 @@ export const credentialsShape = (credentials: Credentials): WireCredentials => (
   SessionToken: credentials.sessionToken,
   Expiration: new Date(credentials.expires),
 });
+
+/** STS counts in whole seconds. */
+export const wholeSecond = (milliseconds: number): number => Math.floor(milliseconds / 1000) * 1000;

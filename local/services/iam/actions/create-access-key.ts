@@ -27,7 +27,7 @@ export const createAccessKey = (
       secret: randomText(40, SECRET_ALPHABET),
       ...(owner !== undefined && { user: owner }),
       status: "Active",
-      created: store.cloud.clock.now(),
+      created: store.now(),
     };
     await store.putKey(key);
     return {

@@ -22,7 +22,7 @@ export const createGroup = (store: IamStore): Action<Input, Omit<CreateGroupComm
       name: input.GroupName,
       path: input.Path ?? "/",
       id: iamId("AGPA"),
-      created: store.cloud.clock.now(),
+      created: store.now(),
       inline: {},
       attached: [],
     };

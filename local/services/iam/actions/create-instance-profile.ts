@@ -36,7 +36,7 @@ export const createInstanceProfile = (
       name: input.InstanceProfileName,
       path: input.Path ?? "/",
       id: iamId("AIPA"),
-      created: store.cloud.clock.now(),
+      created: store.now(),
       tags: withTags({}, input.Tags),
     };
     await store.instanceProfiles.put(profile);

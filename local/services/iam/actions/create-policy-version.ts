@@ -28,7 +28,7 @@ export const createPolicyVersion = (
         `A managed policy can have up to ${MOST_VERSIONS} versions. Before you create a new version, you must delete an existing version.`,
       );
     }
-    const now = store.cloud.clock.now();
+    const now = store.now();
     const version = { id: `v${policy.nextVersion}`, document: input.PolicyDocument, created: now };
     const updated: ManagedPolicy = {
       ...policy,

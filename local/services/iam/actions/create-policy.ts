@@ -32,7 +32,7 @@ export const createPolicy = (
       throw policyAlreadyExists(name);
     }
     checkDocument(input.PolicyDocument);
-    const now = store.cloud.clock.now();
+    const now = store.now();
     const policy: ManagedPolicy = {
       name,
       path,

@@ -36,7 +36,7 @@ export const createRole = (store: IamStore): Action<Input, Omit<CreateRoleComman
       name: input.RoleName,
       path: input.Path ?? "/",
       id: iamId("AROA"),
-      created: store.cloud.clock.now(),
+      created: store.now(),
       inline: {},
       attached: [],
       trust: input.AssumeRolePolicyDocument,

@@ -31,7 +31,7 @@ export const createUser = (store: IamStore): Action<Input, Omit<CreateUserComman
       name: input.UserName,
       path: input.Path ?? "/",
       id: iamId("AIDA"),
-      created: store.cloud.clock.now(),
+      created: store.now(),
       inline: {},
       attached: [],
       groups: [],

@@ -20,7 +20,7 @@ export const deletePolicyVersion = (store: IamStore): Action<Input, object> => (
     if (id === policy.defaultVersion) throw deleteConflict("Cannot delete the default version of a policy.");
     await store.putPolicy({
       ...policy,
-      updated: store.cloud.clock.now(),
+      updated: store.now(),
       versions: policy.versions.filter((version) => version.id !== id),
     });
     return {};

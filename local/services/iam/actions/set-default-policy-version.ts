@@ -16,7 +16,7 @@ export const setDefaultPolicyVersion = (store: IamStore): Action<Input, object> 
     check("SetDefaultPolicyVersion", input);
     const policy = store.getOwnPolicy(input.PolicyArn);
     const { id } = getVersion(policy, input.VersionId);
-    await store.putPolicy({ ...policy, defaultVersion: id, updated: store.cloud.clock.now() });
+    await store.putPolicy({ ...policy, defaultVersion: id, updated: store.now() });
     return {};
   },
 });

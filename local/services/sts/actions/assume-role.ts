@@ -3,7 +3,7 @@ import type { Action, Call, Permission } from "../../../core/action";
 import { parseArn } from "../../../core/arn";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
-import { credentialsShape } from "../credentials";
+import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied, chainedSessionTooLong, sessionLongerThanRole, validationError } from "../errors";
 import { findRole, type TrustedRole } from "../roles";
 import { packedSize, sessionPolicies } from "../session-policies";
@@ -32,7 +32,7 @@ export const assumeRole = (sts: Sts): Action<Input, Omit<AssumeRoleCommandOutput
     const policies = await sessionPolicies(cloud, input);
     const { tags, transitive } = sessionTags(identity, input.Tags, input.TransitiveTagKeys);
     const percent = packedSize(policies ?? [], tags);
-    const issued = cloud.clock.now();
+    const issued = wholeSecond(cloud.clock.now());
     // A source identity that is set once stays along the chain.
     const sourceIdentity = input.SourceIdentity ?? identity.sourceIdentity;
     const session = keys.issue({

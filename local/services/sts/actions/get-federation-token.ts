@@ -2,7 +2,7 @@ import type { GetFederationTokenCommandInput, GetFederationTokenCommandOutput } 
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
-import { credentialsShape } from "../credentials";
+import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied } from "../errors";
 import { packedSize, sessionPolicies } from "../session-policies";
 import { sessionTagKeys, sessionTags } from "../session-tags";
@@ -41,7 +41,7 @@ export const getFederationToken = ({
       const policies = (await sessionPolicies(cloud, input)) ?? [];
       const { tags } = sessionTags(identity, input.Tags);
       const percent = packedSize(policies, tags);
-      const issued = cloud.clock.now();
+      const issued = wholeSecond(cloud.clock.now());
       const asked = input.DurationSeconds ?? USUAL_SECONDS;
       const seconds = identity.kind === "root" ? Math.min(asked, ROOT_SECONDS) : asked;
       const { credentials, identity: federated } = keys.issue({

@@ -1,7 +1,7 @@
 import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from "@aws-sdk/client-sts";
 import type { Action } from "../../../core/action";
 import { check } from "../constraints";
-import { credentialsShape } from "../credentials";
+import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied } from "../errors";
 import type { Sts } from "../sts";
 
@@ -33,7 +33,7 @@ export const getSessionToken = ({
     if ((identity.kind !== "user" && identity.kind !== "root") || identity.issued !== undefined) {
       throw accessDenied("Cannot call GetSessionToken with session credentials");
     }
-    const issued = cloud.clock.now();
+    const issued = wholeSecond(cloud.clock.now());
     const asked = input.DurationSeconds ?? USUAL_SECONDS;
     const seconds = identity.kind === "root" ? Math.min(asked, ROOT_SECONDS) : asked;
     const { kind, arn, userId } = identity;
