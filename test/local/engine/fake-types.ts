@@ -7,7 +7,7 @@ export interface FakeWorld {
   things: Map<string, Properties>;
   /** Handlers that fail: `create A` → what is thrown. */
   failures: Map<string, Error>;
-  /** Handlers that wait until the test lets them go on: `create A` → a promise. */
+  /** Handlers that wait, the next time, until the test lets them go on: `create A` → a promise. */
   gates: Map<string, Promise<void>>;
   contexts: ResourceContext[];
   types: ResourceType[];
@@ -34,6 +34,7 @@ async function enter(world: FakeWorld, what: string, context: ResourceContext): 
   world.log.push(what);
   world.contexts.push(context);
   const gate = world.gates.get(what);
+  world.gates.delete(what);
   if (gate) {
     await Promise.race([
       gate,

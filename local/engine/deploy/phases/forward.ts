@@ -103,8 +103,7 @@ async function giveUp(run: Run, reason: string): Promise<void> {
   const { journal, stackId } = run;
   const verb = operation.kind === "create" ? "CREATE" : "UPDATE";
   if (operation.deleteOnFailure && verb === "CREATE") {
-    await journal.stackStatus(stackId, "CREATE_FAILED", reason);
-    await journal.stackStatus(stackId, "DELETE_IN_PROGRESS", undefined, {
+    await journal.stackStatus(stackId, "DELETE_IN_PROGRESS", `${reason}Delete requested by user.`, {
       deletedAt: run.engine.cloud.clock.now(),
       operation: { ...operation, phase: "delete" },
     });
