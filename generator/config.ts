@@ -33,16 +33,21 @@ const LONGEST_SESSION = 30 * 24 * 3600;
  */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const problems: string[] = [];
-  const text = (key: keyof typeof NAMES, pattern: RegExp, example: string): string => {
+  const given = (key: keyof typeof NAMES, pattern: RegExp, example: string): string | undefined => {
     const value = environment[NAMES[key]] ?? "";
-    if (!pattern.test(value)) problems.push(`${NAMES[key]} ${isGiven(value)}; set it to ${example}.`);
-    return value;
+    if (pattern.test(value)) return value;
+    const fault = value === "" ? "is missing" : `is ${JSON.stringify(value)}, which it cannot be`;
+    problems.push(`${NAMES[key]} ${fault}; set it to ${example}.`);
+    return undefined;
   };
+  const text = (key: keyof typeof NAMES, pattern: RegExp, example: string): string =>
+    given(key, pattern, example) ?? "";
   const number = (key: keyof typeof NAMES, most: number, example: string): number => {
-    const value = Number(text(key, /^\d+(?:\.\d+)?$/, example));
-    if (value === 0 || value > most)
+    const value = given(key, /^\d+(?:\.\d+)?$/, example);
+    if (value !== undefined && (Number(value) === 0 || Number(value) > most)) {
       problems.push(`${NAMES[key]} is ${value}; set it to more than 0, up to ${most}.`);
-    return value;
+    }
+    return Number(value);
   };
   const config: Config = {
     stream: text("stream", /^[\w.-]{1,64}$/, "the name of a delivery stream: 1 to 64 letters, digits, _ . -"),
@@ -64,8 +69,4 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
-}
-
-function isGiven(value: string): string {
-  return value === "" ? "is missing" : `is ${JSON.stringify(value)}, which it cannot be`;
 }

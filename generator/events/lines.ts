@@ -130,7 +130,7 @@ export class Lines {
 /**
  * Makes the very lines that a generator made.
  * @param first sequence of the first line, counted from 0 over the generator's whole life
- * @returns the lines, each with its LF
+ * @returns the lines, without line ends
  */
 export function linesOf(
   table: Omit<Timetable, "first"> & { first?: number },
@@ -138,5 +138,5 @@ export function linesOf(
   count: number,
 ): string[] {
   const lines = new Lines({ first: 0, ...table }, first);
-  return Array.from({ length: count }, () => lines.next());
+  return Array.from({ length: count }, () => lines.next().slice(0, -1));
 }

@@ -6,16 +6,16 @@ const DAY = 24 * HOUR;
 
 /** Load of each hour of the day in UTC, in thousandths of the mean: a site whose readers live in the Americas. */
 const HOURS = [
-  1150, 1100, 1050, 1000, 930, 870, 830, 800, 800, 820, 850, 900, 950, 1000, 1030, 1060, 1080, 1100, 1110,
-  1120, 1130, 1140, 1090, 1090,
+  1110, 1075, 1035, 1000, 945, 900, 870, 850, 850, 865, 890, 925, 965, 1000, 1025, 1045, 1060, 1075, 1085,
+  1090, 1100, 1105, 1070, 1065,
 ];
 
 /** One minute in so many holds a burst. */
 const BURST_EVERY = 8;
 /** During a burst lines come so many times as often as in the rest of its minute. */
-const BURST_FACTOR = 3;
-const BURST_SHORTEST = 8_000;
-const BURST_LONGEST = 16_000;
+const BURST_FACTOR = 2.5;
+const BURST_SHORTEST = 5_000;
+const BURST_LONGEST = 10_000;
 
 /** What a schedule is made of. */
 export interface Timetable {
@@ -32,9 +32,9 @@ export interface Timetable {
 
 /**
  * When each line is due: an open loop, which asks nobody whether the lines before are gone.
- * - Over a whole day the rate is exactly the mean (± 1 line). The hours weigh 0.8 to 1.15 of it.
+ * - Over a whole day the rate is exactly the mean (± 1 line). The hours weigh 0.85 to 1.11 of it.
  * - Each minute since the start holds exactly rate × 60 × weight lines (± 1). They are spread evenly with jitter; one
- *   minute in eight has a burst of 8 to 16 s, during which lines come three times as often as in its rest.
+ *   minute in eight, never the first, has a burst of 5 to 10 s with 2.5 times as many lines a second as its rest.
  * The moment of a line is a function of the timetable and its sequence alone.
  */
 export class Schedule {
@@ -87,7 +87,7 @@ export class Schedule {
     this.#from = this.#linesUntil(minute);
     this.#to = this.#linesUntil(minute + 1);
     const dice = mix(minute ^ mix(this.#salt));
-    this.#burst = dice % BURST_EVERY === 0 ? burstOf(mix(dice)) : undefined;
+    this.#burst = minute > 0 && dice % BURST_EVERY === 0 ? burstOf(mix(dice)) : undefined;
   }
 }
 

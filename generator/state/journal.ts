@@ -43,6 +43,11 @@ export class Journal {
     this.#ledger = new Ledger(directory);
     this.#acknowledged = new Ranges(state?.acknowledged);
     for (const { first, lines } of readLedger(directory)) this.#acknowledged.add(first, first + lines);
+    if (!state && this.#acknowledged.count + spooled.count > 0) {
+      throw new StateError(
+        `${directory} holds a ledger or a spool, but no state.json that tells what their lines are. Put it back, or move the directory away to begin with sequence 0 again.`,
+      );
+    }
     this.plan = plan(maker, state, this.#acknowledged, spooled, now);
     const goesOn = state && !state.session.ended && now < state.session.start + sessionMs;
     this.#state = {

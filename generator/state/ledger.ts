@@ -9,6 +9,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { isAbsent } from "./absent";
 
 /** One record that the stream acknowledged. */
 export interface LedgerEntry {
@@ -105,10 +106,6 @@ function rename(from: string, to: string): void {
   } catch (error) {
     if (!isAbsent(error)) throw error;
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
 /** @returns the file's size then */

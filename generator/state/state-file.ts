@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { isAbsent } from "./absent";
 import type { Range } from "./ranges";
 
 /** A stretch of the generator's life with one schedule: it holds for sequences from `first` on, up to the next run's. */
@@ -42,7 +43,7 @@ export function loadState(directory: string): State | undefined {
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (isAbsent(error)) return undefined;
     throw new StateError(`${path} cannot be read: ${String(error)}.`);
   }
   const state = parse(text);
