@@ -83,7 +83,7 @@ async function applyResource(
     case "update":
       return updateResource(run, logicalId, desired, type, mark, "update");
     case "replace":
-      if (record?.standing && !record.standing.unfinished && run.operation().disableRollback) {
+      if (run.operation().disableRollback) {
         const reason = "Replacement type updates not supported on stack with disable-rollback.";
         return refuseResource(run, logicalId, describe, reason, mark);
       }

@@ -12,10 +12,10 @@ export function exportConflict(
 ): string | undefined {
   const names = outputs.flatMap(({ exportName }) => exportName ?? []);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) return `Duplicate Export names: [${twice}].`;
+  if (twice) return `Duplicate Export names: [${twice}]`;
   for (const { name, stack: other } of store.exports()) {
     if (names.includes(name) && other.stackId !== stack.stackId) {
-      return `Export with name ${name} is already exported by stack ${other.stackName}.`;
+      return `Export with name ${name} is already exported by stack ${other.stackName}`;
     }
   }
   for (const { exportName, value } of stack.outputs) {

@@ -3,7 +3,7 @@ export type Outcome =
   | { succeeded: true }
   | {
       succeeded: false;
-      /** For the stack's status: what failed, ending in a full stop and a space where AWS ends it so. */
+      /** For the stack's status: what failed. */
       reason: string;
     };
 

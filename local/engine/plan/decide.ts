@@ -26,7 +26,9 @@ const PARTS = [
 
 /** Compares what stands with what is to be. The same decision serves the change set and the deployment. */
 export function decide(standing: Settled | undefined, desired: Desired, type: ResourceType): Decision {
-  if (!standing) return { action: "create", changes: [], parts: [], conditional: false };
+  // What a failed creation has left is made anew; it counts as outdated then.
+  if (!standing || standing.unfinished)
+    return { action: "create", changes: [], parts: [], conditional: false };
   const changes = difference(standing.properties, desired.properties, type.properties);
   const parts: ChangeScope[] = PARTS.filter(([, key]) => !isDeepStrictEqual(standing[key], desired[key])).map(
     ([name]) => name,
@@ -35,7 +37,7 @@ export function decide(standing: Settled | undefined, desired: Desired, type: Re
   if (tagged) parts.push("Tags");
   const replacing = changes.filter(({ replaces }) => replaces);
   const conditional = replacing.length > 0 && replacing.every(({ after }) => isUnknown(after));
-  if (replacing.length > 0 || standing.unfinished) return { action: "replace", changes, parts, conditional };
+  if (replacing.length > 0) return { action: "replace", changes, parts, conditional };
   if (changes.length > 0 || tagged || standing.uncertain) {
     return { action: "update", changes, parts, conditional: false };
   }

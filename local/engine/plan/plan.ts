@@ -44,9 +44,8 @@ export async function planStack(
   const scope = blueprint.scope((logicalId) => {
     const plan = plans.get(logicalId);
     const stands = plan?.record?.standing;
-    return !stands || plan.action === "replace" || (plan.action === "update" && changesAttributes(plan))
-      ? undefined
-      : stands;
+    const anew = plan?.action === "create" || plan?.action === "replace";
+    return !stands || anew || (plan.action === "update" && changesAttributes(plan)) ? undefined : stands;
   });
   const changesAttributes = ({ desired }: ResourcePlan): boolean =>
     types.find(desired.type)?.attributes.includes("*") ?? false;

@@ -40,7 +40,7 @@ function startTimer(run: Run, minutes: number | undefined): () => void {
 }
 
 async function expire(run: Run): Promise<void> {
-  const cancelled = "Stack creation time exceeded the specified timeout. ";
+  const cancelled = "Stack creation time exceeded the specified timeout";
   try {
     await run.journal.patchStack(run.stackId, { operation: { ...run.operation(), cancelled } });
   } finally {
@@ -53,7 +53,7 @@ async function deploy(run: Run, goal: Deployment): Promise<Result> {
     return await deployOrThrow(run, goal);
   } catch (error) {
     if (!isAwsError(error)) throw error;
-    return { outcome: { succeeded: false, reason: `${error.message}. ` }, outputs: [], imports: [] };
+    return { outcome: { succeeded: false, reason: error.message }, outputs: [], imports: [] };
   }
 }
 
@@ -68,14 +68,14 @@ async function deployOrThrow(run: Run, goal: Deployment): Promise<Result> {
     outputs: [],
     imports: [],
   });
-  if (missing !== undefined) return fail(`No export named ${missing} found. `);
+  if (missing !== undefined) return fail(`No export named ${missing} found`);
   await run.journal.patchStack(stackId, { imports: importsSoFar(run, blueprint) });
   const outcome = await apply(run, blueprint, goal.tags);
   if (!outcome.succeeded) return { outcome, outputs: [], imports: [] };
   const scope = blueprint.scope((logicalId) => engine.store.resource(stackId, logicalId)?.standing);
   const outputs = await evaluateOutputs(blueprint, scope);
   const conflict = exportConflict(engine, run.stack(), outputs);
-  if (conflict) return fail(`${conflict} `);
+  if (conflict) return fail(conflict);
   return { outcome, outputs, imports: [...blueprint.imports.keys()] };
 }
 
@@ -103,7 +103,7 @@ async function giveUp(run: Run, reason: string): Promise<void> {
   const { journal, stackId } = run;
   const verb = operation.kind === "create" ? "CREATE" : "UPDATE";
   if (operation.deleteOnFailure && verb === "CREATE") {
-    await journal.stackStatus(stackId, "DELETE_IN_PROGRESS", `${reason}Delete requested by user.`, {
+    await journal.stackStatus(stackId, "DELETE_IN_PROGRESS", requested(reason, "Delete"), {
       deletedAt: run.engine.cloud.clock.now(),
       operation: { ...operation, phase: "delete" },
     });
@@ -118,9 +118,13 @@ async function giveUp(run: Run, reason: string): Promise<void> {
     await journal.stackStatus(stackId, "UPDATE_ROLLBACK_IN_PROGRESS", reason, rolledBack);
     return;
   }
-  const words = `${reason}Rollback requested by user.`;
+  const words = requested(reason, "Rollback");
   await journal.stackStatus(stackId, "ROLLBACK_IN_PROGRESS", words, {
     ...rolledBack,
     deletedAt: run.engine.cloud.clock.now(),
   });
 }
+
+/** AWS ends a list of resources in a full stop and a space, and puts a full stop behind any other sentence. */
+const requested = (reason: string, what: "Rollback" | "Delete"): string =>
+  `${reason}${reason.endsWith(" ") ? "" : ". "}${what} requested by user.`;
