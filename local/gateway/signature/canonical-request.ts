@@ -19,7 +19,7 @@ const encodePath = (path: string): string => path.replace(/[^A-Za-z0-9\-_.~/]+/g
 
 /** Decoded and encoded again, byte by byte, so that escapes which are no UTF-8 pass too. */
 function reencode(text: string, keep: RegExp): string {
-  return text.replace(/%([0-9A-Fa-f]{2})|[^%]/gsu, (part, hex?: string) => {
+  return text.replace(/%([0-9A-Fa-f]{2})|./gsu, (part, hex?: string) => {
     const char = hex === undefined ? part : String.fromCharCode(Number.parseInt(hex, 16));
     if (keep.test(char)) return char;
     return hex === undefined ? escapeText(part) : part.toUpperCase();

@@ -1,7 +1,13 @@
-import type { KeyRing } from "../../../../local/core/authorizer";
+import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
+import { HttpRequest } from "@smithy/core/protocols";
+import { SignatureV4 } from "@smithy/signature-v4";
+import fc from "fast-check";
+import type { KeyRing, SigningKey } from "../../../../local/core/authorizer";
 import { ROOT } from "../../../../local/core/identity";
+import { type Refusal, SignatureRefusal } from "../../../../local/gateway/signature/refusal";
 import type { SignedRequest } from "../../../../local/gateway/signature/signed-request";
 import { verify } from "../../../../local/gateway/signature/verify";
+import botocore from "../../../fixtures/signatures/botocore.json";
 import { ManualClock } from "../../../support/manual-clock";
 
 const EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -14,6 +20,35 @@ const find: KeyRing["find"] = (id) => {
   const secretAccessKey = keys[id];
   return secretAccessKey === undefined ? undefined : { secretAccessKey, identity: ROOT };
 };
+
+/** The checksum that the signer of the SDK wants. */
+class Sha256 {
+  private readonly hash: Hash | Hmac;
+
+  constructor(secret?: unknown) {
+    this.hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret as string | Buffer);
+  }
+
+  update(data: Uint8Array): void {
+    this.hash.update(data);
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.hash.digest();
+  }
+
+  reset(): void {}
+}
+
+function refusalOf(work: () => unknown): Refusal | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (error instanceof SignatureRefusal) return error.refusal;
+    throw error;
+  }
+}
 
 /** The examples of AWS's own S3 reference are all signed at this moment. */
 const clock = new ManualClock(Date.UTC(2013, 4, 24));
@@ -129,5 +164,207 @@ test("accepts AWS's published example of a query service", () => {
     identity: ROOT,
     service: "iam",
     payload: EMPTY,
+  });
+});
+
+describe("the clients' own signers", () => {
+  const { at, requests } = botocore;
+
+  test.each(requests.map((request, i) => ({ ...request, i })))(
+    "accepts what botocore signs: $kind $method $path?$query ($i)",
+    ({ kind, payloadHash, ...request }) => {
+      const seen: (string | undefined)[] = [];
+      const verified = verify(
+        {
+          ...request,
+          headers: request.headers as SignedRequest["headers"],
+          ...(!kind.startsWith("s3") && { payloadHash }),
+        },
+        (id, token) => {
+          seen.push(token);
+          return find(id, token);
+        },
+        new ManualClock(at),
+      );
+      expect(verified.identity).toBe(ROOT);
+      const carriesToken = /token/i.test(JSON.stringify(request));
+      expect(seen).toEqual([carriesToken ? "token/with+signs==" : undefined]);
+    },
+  );
+
+  const now = new ManualClock();
+  const signer = (service: string, uriEscapePath: boolean): SignatureV4 =>
+    new SignatureV4({
+      service,
+      region: "us-west-2",
+      credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: keys.AKIDEXAMPLE ?? "" },
+      sha256: Sha256,
+      uriEscapePath,
+    });
+  const wire = (request: {
+    method: string;
+    path: string;
+    query?: object;
+    headers: Record<string, string>;
+  }) => ({
+    method: request.method,
+    path: request.path,
+    query: new URLSearchParams(request.query as Record<string, string>).toString().replaceAll("+", "%20"),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+  });
+
+  test("accepts what the SDK for JavaScript signs, with every text that a path and a query can hold", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1, maxLength: 4 }),
+        fc.dictionary(fc.string({ minLength: 1 }), fc.string({ unit: "grapheme" }), { maxKeys: 3 }),
+        fc.boolean(),
+        async (segments, query, s3) => {
+          const request = new HttpRequest({
+            method: "PUT",
+            protocol: "http:",
+            hostname: "127.0.0.1",
+            path: `/${segments.map((segment) => encodeURIComponent(segment)).join("/")}`,
+            query,
+            headers: { host: "127.0.0.1:4566", "x-amz-meta-a": " a  b " },
+            body: "hello",
+          });
+          const signed = await signer(s3 ? "s3" : "lambda", !s3).sign(request, {
+            signingDate: new Date(now.now()),
+          });
+          expect(verify(wire(signed), find, now)).toMatchObject({ region: "us-west-2" });
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test("accepts what the SDK for JavaScript presigns, until its time is over", async () => {
+    const request = new HttpRequest({
+      method: "GET",
+      protocol: "http:",
+      hostname: "127.0.0.1",
+      path: "/logs/a%20b",
+      query: { versionId: "1" },
+      headers: { host: "127.0.0.1:4566", "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
+    });
+    const clock = new ManualClock();
+    const signed = await signer("s3", false).presign(request, {
+      signingDate: new Date(clock.now()),
+      expiresIn: 900,
+    });
+    expect(verify(wire(signed), find, clock)).toMatchObject({
+      authType: "REST-QUERY-STRING",
+      signatureVersion: "AWS4-HMAC-SHA256",
+      signedAt: clock.now(),
+    });
+    await clock.advance(900_000);
+    expect(verify(wire(signed), find, clock)).toBeDefined();
+    await clock.advance(1);
+    expect(refusalOf(() => verify(wire(signed), find, clock))).toMatchObject({
+      reason: "lapsed",
+      seconds: 900,
+    });
+  });
+});
+
+describe("a request that is not what was signed", () => {
+  const [, range] = published[0] as (typeof published)[number];
+  const [, presigned] = published.at(-1) as (typeof published)[number];
+  const changed = (change: Partial<SignedRequest>, headers: Record<string, string | undefined> = {}) =>
+    refusalOf(() => verify({ ...range, ...change, headers: { ...range.headers, ...headers } }, find, clock));
+
+  test.each([
+    ["method", { method: "DELETE" }],
+    ["path", { path: "/test.txt2" }],
+    ["query", { query: "versionId=1" }],
+  ])("is refused when its %s is another", (_, change) => {
+    expect(changed(change)).toMatchObject({
+      reason: "mismatch",
+      accessKeyId: KEY,
+      signature: "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41",
+    });
+  });
+
+  test("is refused when a signed header has changed or gone, and tells what should have been signed", () => {
+    const refusal = changed({}, { range: "bytes=0-10" });
+    expect(refusal).toMatchObject({
+      reason: "mismatch",
+      canonicalRequest: expect.stringContaining("range:bytes=0-10\n"),
+      stringToSign: expect.stringMatching(
+        /^AWS4-HMAC-SHA256\n20130524T000000Z\n20130524\/us-east-1\/s3\/aws4_request\n/,
+      ),
+    });
+    expect(changed({}, { range: undefined })).toMatchObject({ reason: "mismatch" });
+  });
+
+  test("is refused when its body is another", () => {
+    expect(changed({ payloadHash: "0".repeat(64) })).toEqual({
+      reason: "payload",
+      declared: EMPTY,
+      computed: "0".repeat(64),
+    });
+  });
+
+  test("may have more headers than were signed, but of S3 none that means something to it", () => {
+    expect(
+      verify(
+        { ...range, headers: { ...range.headers, "user-agent": "curl", "accept-encoding": "gzip" } },
+        find,
+        clock,
+      ),
+    ).toBeDefined();
+    expect(changed({}, { "x-amz-acl": "public-read" })).toEqual({
+      reason: "unsigned-headers",
+      names: ["x-amz-acl"],
+    });
+  });
+
+  test("is refused when nobody has its key", () => {
+    const refusal = refusalOf(() => verify(range, () => undefined, clock));
+    expect(refusal).toEqual({ reason: "unknown-key", accessKeyId: KEY, sessionToken: undefined });
+  });
+
+  test("is refused when its session has ended", () => {
+    const session = (expires: number) => (): SigningKey => ({
+      secretAccessKey: keys[KEY] ?? "",
+      identity: { ...ROOT, expires },
+    });
+    expect(verify(range, session(clock.now() + 1), clock)).toBeDefined();
+    expect(refusalOf(() => verify(range, session(clock.now()), clock))).toMatchObject({ reason: "expired" });
+  });
+
+  test("is refused a quarter of an hour before and after it was signed", () => {
+    const at = (minutes: number) => new ManualClock(clock.now() + minutes * 60_000);
+    expect(verify(range, find, at(15))).toBeDefined();
+    expect(verify(range, find, at(-15))).toBeDefined();
+    expect(refusalOf(() => verify(range, find, at(15.1)))).toMatchObject({ reason: "skewed" });
+    expect(refusalOf(() => verify(range, find, at(-15.1)))).toMatchObject({ reason: "skewed" });
+    expect(refusalOf(() => verify(presigned, find, at(-15.1)))).toMatchObject({ reason: "skewed" });
+  });
+
+  test("is refused without any signature, with two, and with one of a kind that AWS does not know", () => {
+    const { authorization: _, ...unsigned } = range.headers;
+    expect(refusalOf(() => verify({ ...range, headers: unsigned }, find, clock))).toEqual({
+      reason: "missing",
+    });
+    expect(changed({ query: presigned.query })).toMatchObject({ reason: "malformed", part: "both-places" });
+    expect(changed({}, { authorization: "Bearer abc" })).toMatchObject({ part: "authorization-type" });
+    const asymmetric = String(range.headers.authorization).replace(
+      "AWS4-HMAC-SHA256",
+      "AWS4-ECDSA-P256-SHA256",
+    );
+    expect(changed({}, { authorization: asymmetric })).toMatchObject({ part: "algorithm" });
+  });
+
+  test("is refused when it does not sign the host, or (presigned for S3) has no end", () => {
+    const hostless = String(range.headers.authorization).replace("SignedHeaders=host;", "SignedHeaders=");
+    expect(changed({}, { authorization: hostless })).toMatchObject({ part: "signed-headers" });
+    const endless = presigned.query.replace("&X-Amz-Expires=86400", "");
+    expect(refusalOf(() => verify({ ...presigned, query: endless }, find, clock))).toMatchObject({
+      part: "parameters",
+    });
   });
 });
