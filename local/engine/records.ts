@@ -178,6 +178,7 @@ export interface ChangeSetRecord {
   deployment: Deployment;
   identity: Identity;
   includeNestedStacks: boolean;
+  importExistingResources: boolean;
   onStackFailure?: "DO_NOTHING" | "ROLLBACK" | "DELETE";
   /** As DescribeChangeSet gives them, property values included. */
   changes: readonly PlannedChange[];

@@ -59,12 +59,15 @@ export const createChangeSet = (
   },
 });
 
+/**
+ * ImportExistingResources, which `cdk bootstrap` always sends, is let through: when a resource of that name exists outside of
+ * the stack its creation fails here and says so, where AWS would take it over.
+ */
 function refuseUnmodelled(input: CreateChangeSetCommandInput): void {
   refuseExpress(input.DeploymentConfig);
   if (input.ChangeSetType === "IMPORT" || input.ResourcesToImport?.length) {
     throw refused("ChangeSetType IMPORT");
   }
-  if (input.ImportExistingResources) throw refused("ImportExistingResources");
   if (input.DeploymentMode !== undefined) throw refused(`DeploymentMode ${input.DeploymentMode}`);
 }
 
@@ -127,6 +130,7 @@ function draw(
     deployment,
     identity: call.identity,
     includeNestedStacks: input.IncludeNestedStacks ?? false,
+    importExistingResources: input.ImportExistingResources ?? false,
     changes:
       failure === undefined
         ? plannedChanges(plan, blueprint, deployment, stack.target ?? stack.deployment)

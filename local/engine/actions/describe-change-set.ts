@@ -65,6 +65,7 @@ function head(changeSet: ChangeSetRecord, values: boolean): Described {
     RollbackConfiguration: deployment.rollbackConfiguration ?? {},
     Capabilities: [...(deployment.capabilities ?? [])],
     IncludeNestedStacks: changeSet.includeNestedStacks,
+    ...(changeSet.importExistingResources && { ImportExistingResources: true }),
     ...(reason !== undefined && { StatusReason: reason }),
     ...(changeSet.description !== undefined && { Description: changeSet.description }),
     ...(deployment.parameters.length > 0 && { Parameters: deployment.parameters.map(parameterView) }),
