@@ -24,19 +24,21 @@ export function splitArn(text: string): string[] | undefined {
 /** @returns a request's resource, ready to be matched */
 export const arnText = (text: string): ArnText => ({ text, parts: splitArn(text) });
 
-/** A pattern of ARNs: of each part apart, since a star ends at a colon; or of the whole text where it has fewer parts. */
+/** A pattern of ARNs: of each part apart, since a star ends at a colon; or of the whole text where its last part leaves the rest open. */
 export type ArnPattern = { whole: Pattern } | { parts: readonly Pattern[] };
 
 /** @param text with wildcards as `ONE` and `MANY` */
 export function compileArnPattern(text: string): ArnPattern {
-  const parts = text === MANY ? undefined : splitArn(text);
-  return parts ? { parts: parts.map(compilePattern) } : { whole: compilePattern(text) };
+  const parts = splitArn(text);
+  // `*` or `arn:aws:s3*`
+  if (!parts && text.endsWith(MANY)) return { whole: compilePattern(text) };
+  return { parts: (parts ?? []).map(compilePattern) };
 }
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards */
 export function matchesArn(pattern: ArnPattern, { text, parts }: ArnText): boolean {
   if ("whole" in pattern) return matches(pattern.whole, text);
-  if (!parts) return false;
+  if (!parts || pattern.parts.length !== 6) return false;
   for (let i = 0; i < 6; i++) {
     if (!matches(pattern.parts[i] ?? [], parts[i] ?? "")) return false;
   }

@@ -78,8 +78,10 @@ function fills(template: Template, resource: ArnText, context: Context): boolean
 function compileConditions({ conditions }: Statement, variables: boolean): Rest {
   const compiled = Object.entries(conditions).flatMap(([operator, keys]) => {
     const name = readOperatorName(operator);
+    const lines = Object.entries(keys);
+    if (lines.length === 0) return [];
     if (!name) throw new Error(`policy has no such condition operator: ${operator}`);
-    return Object.entries(keys).map(([key, expected]) => compileCondition(name, key, expected, variables));
+    return lines.map(([key, expected]) => compileCondition(name, key, expected, variables));
   });
   if (compiled.length === 0) return undefined;
   return (context) => compiled.every((condition) => condition(context));
