@@ -63,7 +63,7 @@ export class ChunkSink {
   }
 
   /** How many places hold records now. */
-  get active(): number {
+  get count(): number {
     return this.places.size;
   }
 

@@ -1,4 +1,5 @@
 import type { Cloud } from "../../../core/cloud";
+import type { JqEngine } from "../processing/jq-engine";
 import type { Stream } from "../store";
 import type { ErrorLog } from "./error-log";
 import type { RoleSessions } from "./role-sessions";
@@ -10,6 +11,7 @@ export interface StreamContext {
   stream(): Stream;
   readonly sessions: RoleSessions;
   readonly errors: ErrorLog;
+  readonly jq: JqEngine;
   /** Aborts when the stream stops: waits end, what is under way is finished. */
   readonly signal: AbortSignal;
 }

@@ -2,25 +2,21 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cloud } from "../../../core/cloud";
 import { RecordLog } from "../../../core/state/record-log";
-import { parametersOf } from "../destination/processing";
+import type { JqEngine } from "../processing/jq-engine";
 import { processBatch } from "../processing/process";
+import { processes } from "../processing/stages";
 import type { Stream } from "../store";
 import { ChunkSink } from "./chunk-sink";
-import {
-  type BufferName,
-  type Fill,
-  type FlushReason,
-  type Hints,
-  hintsOf,
-  type StreamContext,
-} from "./context";
+import type { FlushReason, StreamContext } from "./context";
 import type { ErrorLog } from "./error-log";
 import { Intake } from "./intake";
 import { type Chunk, ProcessedLog } from "./processed-log";
 import type { StreamProgress } from "./progress";
 import { isBefore, type Mark } from "./raw-reader";
-import { type Accepted, RawSink, type SinkSurroundings } from "./raw-sink";
+import { type Accepted, RawSink } from "./raw-sink";
 import type { RoleSessions } from "./role-sessions";
+import { sinkSurroundings } from "./sink-surroundings";
+import { bufferHints } from "./stream-hints";
 import { type Batch, type Outcome, Writer } from "./writer";
 
 /** What one stream's delivery is built from. */
@@ -29,6 +25,7 @@ export interface PipelineParts {
   stream(): Stream;
   sessions: RoleSessions;
   errors: ErrorLog;
+  jq: JqEngine;
   progress: StreamProgress;
 }
 
@@ -37,9 +34,6 @@ const SEGMENT_BYTES = 16 * 1024 * 1024;
 const IDLE_SEGMENT = 1024 * 1024;
 /** Processing rests while more than this, and twice the destination's hint, waits behind it. */
 const MOST_PROCESSED = 64 * 1024 * 1024;
-/** An invocation takes no more records, so that its event stays within Lambda's 6 MB whatever their size. */
-const MOST_PER_INVOCATION = 10_000;
-
 /**
  * One stream at work: intake → log → (processors → processed log) → buffers → S3. Whatever a buffer holds is in a log, and
  * each reader of a log keeps how far it has come.
@@ -58,8 +52,8 @@ export class Pipeline {
     private readonly log: RecordLog,
     private readonly processed: ProcessedLog,
   ) {
-    const { cloud, sessions, errors } = parts;
-    this.context = { cloud, sessions, errors, stream: parts.stream, signal: this.stopping.signal };
+    const { cloud, sessions, errors, jq } = parts;
+    this.context = { cloud, sessions, errors, jq, stream: parts.stream, signal: this.stopping.signal };
     this.intake = new Intake(log, (accepted) => this.accepted(accepted));
     this.main = this.mainSink();
     this.deliveries = this.chunkSink("delivery");
@@ -140,10 +134,17 @@ export class Pipeline {
     const start = processedTo && isBefore(kept, processedTo) ? processedTo : kept;
     const writer = new Writer(this.context, "delivery");
     const process = (batch: Batch): Promise<Outcome> =>
-      processBatch(this.context, this.processed, batch, (chunks) => this.committed(chunks));
+      processBatch(
+        this.context,
+        {
+          log: this.processed,
+          partitions: this.deliveries,
+          committed: (chunks) => this.committed(chunks),
+        },
+        batch,
+      );
     return new RawSink(this.log, start, {
-      ...this.surroundings(() => (this.processes ? "processing" : "delivery")),
-      hints: () => (this.processes ? this.processingHints() : this.destinationHints()),
+      ...sinkSurroundings(this.context, () => (this.processes ? "processing" : "delivery")),
       held: () => this.processes && this.backlog() > this.mostProcessed(),
       deliver: (batch, reason) => (this.processes ? process(batch) : writer.deliver(batch, reason)),
       delivered: async (mark) => {
@@ -157,8 +158,7 @@ export class Pipeline {
   private backupSink(start: Mark): RawSink {
     const writer = new Writer(this.context, "backup");
     return new RawSink(this.log, start, {
-      ...this.surroundings(() => "backup"),
-      hints: () => this.backupHints(),
+      ...sinkSurroundings(this.context, () => "backup"),
       deliver: (batch, reason) => writer.deliver(batch, reason),
       delivered: async (mark) => {
         await this.parts.progress.move({ backup: mark });
@@ -170,75 +170,14 @@ export class Pipeline {
   private chunkSink(buffer: "delivery" | "error"): ChunkSink {
     const writer = new Writer(this.context, buffer);
     return new ChunkSink(this.processed, {
-      ...this.surroundings(() => buffer),
-      hints: () => this.destinationHints(),
+      ...sinkSurroundings(this.context, () => buffer),
       deliver: (batch: Batch, reason: FlushReason) => writer.deliver(batch, reason),
       drained: () => this.main.wake(),
     });
   }
 
-  private surroundings(
-    buffer: () => BufferName,
-  ): Pick<SinkSurroundings, "clock" | "signal" | "show" | "failed" | "expired"> {
-    const { cloud, stream } = this.parts;
-    const of = (): { stream: string; region: string; buffer: BufferName } => ({
-      stream: stream().name,
-      region: cloud.region,
-      buffer: buffer(),
-    });
-    return {
-      clock: cloud.clock,
-      signal: this.stopping.signal,
-      show: (fill) => this.show(buffer(), fill),
-      failed: (error) =>
-        cloud.events.emit("deliveryBroken", {
-          ...of(),
-          message: error instanceof Error ? error.message : String(error),
-        }),
-      expired: (records) => cloud.events.emit("recordsExpired", { ...of(), records }),
-    };
-  }
-
-  private show(buffer: BufferName, { records, bytes, lines, since }: Fill): void {
-    const { cloud, stream } = this.parts;
-    const hints = this.hintsFor(buffer);
-    cloud.events.emit("bufferChanged", {
-      stream: stream().name,
-      region: cloud.region,
-      buffer,
-      records,
-      bytes,
-      lines,
-      ...(since !== undefined && { since }),
-      hintBytes: hints.bytes,
-      hintMilliseconds: hints.milliseconds,
-    });
-  }
-
-  private hintsFor(buffer: BufferName): Hints {
-    if (buffer === "processing") return this.processingHints();
-    return buffer === "backup" ? this.backupHints() : this.destinationHints();
-  }
-
   private get processes(): boolean {
-    return parametersOf(this.parts.stream().destination.ProcessingConfiguration, "Lambda") !== undefined;
-  }
-
-  private destinationHints(): Hints {
-    const { SizeInMBs, IntervalInSeconds } = this.parts.stream().destination.BufferingHints;
-    return hintsOf(SizeInMBs, IntervalInSeconds);
-  }
-
-  private backupHints(): Hints {
-    const { destination } = this.parts.stream();
-    const { SizeInMBs, IntervalInSeconds } = (destination.S3BackupDescription ?? destination).BufferingHints;
-    return hintsOf(SizeInMBs, IntervalInSeconds);
-  }
-
-  private processingHints(): Hints {
-    const lambda = parametersOf(this.parts.stream().destination.ProcessingConfiguration, "Lambda");
-    const hints = hintsOf(Number(lambda?.BufferSizeInMBs), Number(lambda?.BufferIntervalInSeconds));
-    return { ...hints, records: MOST_PER_INVOCATION };
+    return processes(this.parts.stream().destination);
   }
 
   private backlog(): number {
@@ -246,7 +185,7 @@ export class Pipeline {
   }
 
   private mostProcessed(): number {
-    return Math.max(MOST_PROCESSED, 2 * this.destinationHints().bytes);
+    return Math.max(MOST_PROCESSED, 2 * bufferHints(this.parts.stream().destination, "delivery").bytes);
   }
 
   /** Frees the segments that neither reader needs any more. */

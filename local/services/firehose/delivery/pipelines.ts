@@ -1,5 +1,7 @@
+import { systemClock } from "../../../core/clock";
 import type { Cloud } from "../../../core/cloud";
 import type { Table } from "../../../core/state/table";
+import { JqEngine } from "../processing/jq-engine";
 import type { FirehoseStore, Stream } from "../store";
 import { ErrorLog } from "./error-log";
 import { Pipeline } from "./pipeline";
@@ -12,6 +14,7 @@ export class Pipelines {
   readonly sessions: RoleSessions;
   private readonly errors: ErrorLog;
   private readonly progress: Table<Progress>;
+  private readonly jq: JqEngine;
 
   constructor(
     private readonly cloud: Cloud,
@@ -20,6 +23,8 @@ export class Pipelines {
     this.sessions = new RoleSessions(cloud);
     this.errors = new ErrorLog(cloud, this.sessions);
     this.progress = cloud.state.table("progress");
+    // How long a query may compute is a matter of this machine's time, whatever the cloud's clock shows.
+    this.jq = new JqEngine(systemClock);
   }
 
   /** @returns the delivery of a stream, opened at the first call */
@@ -31,6 +36,7 @@ export class Pipelines {
       stream: () => this.store.get(name),
       sessions: this.sessions,
       errors: this.errors,
+      jq: this.jq,
       progress: new StreamProgress(this.progress, id),
     });
     this.pipelines.set(id, opening);
@@ -49,5 +55,6 @@ export class Pipelines {
     const open = await Promise.all(this.pipelines.values());
     this.pipelines.clear();
     await Promise.all(open.map((pipeline) => pipeline.stop()));
+    await this.jq.close();
   }
 }

@@ -1,6 +1,7 @@
 import { RecordBlock } from "../delivery/block";
-import type { ChunkDraft, ChunkHeader } from "../delivery/processed-log";
-import type { Failed, Item, Passed } from "./item";
+import type { ChunkDraft } from "../delivery/processed-log";
+import type { Failed, Passed } from "./item";
+import { type Place, placeOf } from "./places";
 
 /** A place's records are kept in pieces of about this size, so that an object exceeds its hint by little. */
 const CHUNK = 256 * 1024;
@@ -12,19 +13,21 @@ interface Kept {
   original: Buffer;
 }
 
-type Place = Pick<ChunkHeader, "buffer" | "place" | "partition" | "errorOutputType">;
+/** When a batch was processed, milliseconds since 1970. */
+export interface ProcessedAt {
+  now: number;
+  /** Whether the destination's interval counts from then on; otherwise from the arrival of the oldest record. */
+  restarts: boolean;
+}
 
-/**
- * Sorts the outcome of a batch by where it goes.
- * @param now when processing ended, milliseconds since 1970
- */
-export function chunksOf(passed: Passed, now: number): ChunkDraft[] {
-  const places = new Map<string, { at: Place; kept: Kept[] }>();
-  const keep = (at: Place, kept: Kept): void => {
-    const key = `${at.buffer} ${at.place}`;
-    const place = places.get(key) ?? { at, kept: [] };
-    places.set(key, place);
-    place.kept.push(kept);
+/** Sorts the outcome of a batch by where it goes. */
+export function chunksOf(passed: Passed, at: ProcessedAt): ChunkDraft[] {
+  const places = new Map<string, { place: Place; kept: Kept[] }>();
+  const keep = (place: Place, kept: Kept): void => {
+    const key = `${place.buffer} ${place.place}`;
+    const there = places.get(key) ?? { place, kept: [] };
+    places.set(key, there);
+    there.kept.push(kept);
   };
   for (const item of passed.items) keep(placeOf(item), item);
   for (const failed of passed.failed) {
@@ -32,21 +35,12 @@ export function chunksOf(passed: Passed, now: number): ChunkDraft[] {
     const { arrival, original } = failed.item;
     keep(
       { buffer: "error", place: errorOutputType, errorOutputType },
-      { data: errorRecord(failed, now), arrival, original },
+      { data: errorRecord(failed, at.now), arrival, original },
     );
   }
-  return [...places.values()].flatMap(({ at, kept }) => pieces(kept).map((piece) => draft(at, piece, now)));
-}
-
-function placeOf({ keysFromQuery, keysFromLambda }: Item): Place {
-  if (!keysFromQuery && !keysFromLambda) return { buffer: "delivery", place: "" };
-  const partition = { query: keysFromQuery ?? {}, lambda: keysFromLambda ?? {} };
-  const sorted = (keys: Readonly<Record<string, string>>): [string, string][] => Object.entries(keys).sort();
-  return {
-    buffer: "delivery",
-    place: JSON.stringify([sorted(partition.query), sorted(partition.lambda)]),
-    partition,
-  };
+  return [...places.values()].flatMap(({ place, kept }) =>
+    pieces(kept).map((piece) => draft(place, piece, at)),
+  );
 }
 
 function pieces(kept: readonly Kept[]): Kept[][] {
@@ -63,7 +57,7 @@ function pieces(kept: readonly Kept[]): Kept[][] {
   return result;
 }
 
-function draft(at: Place, kept: readonly Kept[], now: number): ChunkDraft {
+function draft(place: Place, kept: readonly Kept[], at: ProcessedAt): ChunkDraft {
   const oldest = Math.min(...kept.map(({ arrival }) => arrival));
   const { bytes: block, lines } = RecordBlock.encode(
     oldest,
@@ -76,14 +70,14 @@ function draft(at: Place, kept: readonly Kept[], now: number): ChunkDraft {
     ).lines;
   return {
     header: {
-      ...at,
+      ...place,
       oldest,
-      since: now,
+      since: at.restarts ? at.now : oldest,
       records: kept.length,
       bytes: kept.reduce((sum, { data }) => sum + data.length, 0),
       originalBytes: kept.reduce((sum, { original }) => sum + original.length, 0),
       // Of records that failed it is their own lines that count, not those of the object that tells of them.
-      lines: at.buffer === "error" ? originals() : lines,
+      lines: place.buffer === "error" ? originals() : lines,
     },
     block,
   };

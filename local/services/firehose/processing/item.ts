@@ -42,9 +42,16 @@ export interface Passed {
 export type Stage = (items: Item[]) => Promise<Passed>;
 
 const ID_DIGITS = 56;
+const PART_DIGITS = 6;
 
 /** @returns an id that looks like Kinesis' sequence numbers, as those in AWS's samples do */
-export function itemId(position: number, index: number, part = 0): string {
-  const digits = `${String(position).padStart(16, "0")}${String(index).padStart(6, "0")}${String(part).padStart(6, "0")}`;
+export function itemId(position: number, index: number): string {
+  const digits = `${padded(position, 16)}${padded(index, 6)}${padded(0, PART_DIGITS)}`;
   return `4${"9".padEnd(ID_DIGITS - 1 - digits.length, "57036142")}${digits}`;
 }
+
+/** @returns the id of a part of an item */
+export const partId = (id: string, part: number): string =>
+  id.slice(0, -PART_DIGITS) + padded(part, PART_DIGITS);
+
+const padded = (value: number, digits: number): string => String(value).padStart(digits, "0");

@@ -1,19 +1,25 @@
 import type { StreamContext } from "../delivery/context";
 import type { Chunk, ProcessedLog } from "../delivery/processed-log";
 import type { Batch, Outcome } from "../delivery/writer";
+import { parametersOf } from "../destination/processing";
+import { type ActivePartitions, withinPartitions } from "./active-partitions";
 import { chunksOf } from "./chunks";
 import { type Item, itemId } from "./item";
 import { runStages, stagesOf } from "./stages";
 
-/**
- * Sends a batch of records through the processors and keeps what comes out.
- * @param committed is handed what has been kept, so that it is delivered
- */
+/** Where processed records go. */
+export interface Processed {
+  log: ProcessedLog;
+  partitions: ActivePartitions;
+  /** Is handed what the log has, so that it is delivered. */
+  committed(chunks: readonly Chunk[]): void;
+}
+
+/** Sends a batch of records through the processors and keeps what comes out. */
 export async function processBatch(
   context: StreamContext,
-  log: ProcessedLog,
+  { log, partitions, committed }: Processed,
   batch: Batch,
-  committed: (chunks: readonly Chunk[]) => void,
 ): Promise<Outcome> {
   const items = await itemsOf(batch);
   const { destination } = context.stream();
@@ -24,7 +30,11 @@ export async function processBatch(
     if (context.signal.aborted) return { kind: "stopped" };
     throw error;
   }
-  committed(await log.commit(batch.end(), chunksOf(passed, context.cloud.clock.now())));
+  const chunks = chunksOf(withinPartitions(passed, partitions), {
+    now: context.cloud.clock.now(),
+    restarts: parametersOf(destination.ProcessingConfiguration, "Lambda") !== undefined,
+  });
+  committed(await log.commit(batch.end(), chunks));
   const bytes = items.reduce((sum, { original }) => sum + original.length, 0);
   return { kind: "delivered", key: "", records: items.length, bytes, lines: 0 };
 }

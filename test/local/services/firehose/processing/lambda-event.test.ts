@@ -1,4 +1,4 @@
-import { itemId } from "../../../../../local/services/firehose/processing/item";
+import { itemId, partId } from "../../../../../local/services/firehose/processing/item";
 import { lambdaEvent } from "../../../../../local/services/firehose/processing/lambda-event";
 
 test("§7 the event has AWS's members in AWS's order, and an empty record is the empty text", () => {
@@ -27,7 +27,7 @@ test("§7 the event has AWS's members in AWS's order, and an empty record is the
 });
 
 test("§7 record ids are long numbers that tell records apart", () => {
-  const ids = [itemId(0, 0), itemId(0, 1), itemId(1, 0), itemId(1, 0, 1), itemId(10 ** 15, 499)];
+  const ids = [itemId(0, 0), itemId(0, 1), itemId(1, 0), partId(itemId(1, 0), 1), itemId(10 ** 15, 499)];
   for (const id of ids) expect(id).toMatch(/^49\d{54}$/);
   expect(new Set(ids).size).toBe(ids.length);
 });
