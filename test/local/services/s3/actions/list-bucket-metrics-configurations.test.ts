@@ -1,0 +1,23 @@
+import { startS3, type UnitS3 } from "../../../../support/s3";
+
+let s3: UnitS3;
+beforeEach(async () => {
+  s3 = await startS3();
+});
+afterEach(() => s3[Symbol.asyncDispose]());
+
+test("shows what every bucket has here", async () => {
+  expect(await s3.call("ListBucketMetricsConfigurations")).toEqual({ IsTruncated: false });
+});
+
+test("knows no bucket that is not there", async () => {
+  expect(await s3.failure("ListBucketMetricsConfigurations", { Bucket: "none" })).toMatchObject({
+    code: "NoSuchBucket",
+  });
+});
+
+test("needs s3:GetMetricsConfiguration on the bucket", async () => {
+  expect(await s3.needs("ListBucketMetricsConfigurations")).toEqual([
+    "s3:GetMetricsConfiguration on arn:aws:s3:::logs",
+  ]);
+});
