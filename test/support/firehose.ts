@@ -47,6 +47,7 @@ export async function firehoseBench(): Promise<Bench> {
   const cloud = await fakeCloud();
   const objects: Delivered[] = [];
   const told: CloudEvent[] = [];
+  let arriving = 0;
   cloud.events.subscribe((event) => told.push(event));
   const take = <K extends CloudEvent["name"]>(
     name: K,
@@ -78,12 +79,16 @@ export async function firehoseBench(): Promise<Bench> {
       });
     },
     async until(name, matches) {
-      for (let turns = 0; turns < 50_000; turns++) {
+      for (let still = 0, turns = 0; turns < 500_000; turns++) {
         const event = take(name, matches);
         if (event) return event;
-        // Files are read and written meanwhile: the clock moves on when nothing happens any more.
         await new Promise(setImmediate);
-        if (turns % 100 === 99) await cloud.clock.advance(1000);
+        // The clock moves on when nothing happens any more: no file is read or written, no object is under way.
+        const busy = arriving > 0 || process.getActiveResourcesInfo().includes("FSReqPromise");
+        still = busy ? 0 : still + 1;
+        if (still < 50) continue;
+        await cloud.clock.advance(1000);
+        still = 0;
       }
       throw new Error(`no ${name} came; there were ${told.map((event) => event.name).join(", ")}`);
     },
@@ -106,7 +111,10 @@ export async function firehoseBench(): Promise<Bench> {
   };
   cloud.answers.set("s3.PutObject", async (input: PutObjectCommandInput) => {
     bench.onPut?.(input);
-    const body = await buffer(input.Body as Readable);
+    arriving++;
+    const body = await buffer(input.Body as Readable).finally(() => {
+      arriving--;
+    });
     objects.push({
       bucket: input.Bucket ?? "",
       key: input.Key ?? "",
