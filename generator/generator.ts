@@ -7,7 +7,7 @@ import { Packer } from "./shipper/packer";
 import type { PackQueue } from "./shipper/queue";
 import type { Shipper } from "./shipper/shipper";
 import type { Journal } from "./state/journal";
-import { LONGEST_PAUSE, splitByRun } from "./state/plan";
+import { bridges, splitByRun } from "./state/plan";
 
 /** How long lines wait for others in their pack: at ten lines a second it makes packs of two billing steps. */
 const LINGER_MS = 5_000;
@@ -89,7 +89,7 @@ export class Generator {
     let last = clock.now();
     while (!halt.aborted && clock.now() < end) {
       const now = clock.now();
-      if (Math.abs(now - last) > LONGEST_PAUSE) this.#renew(now, now - last);
+      if (!bridges(now - last)) this.#renew(now, now - last);
       last = now;
       const isBehind = this.#makeDue(now);
       if (this.#isFirstPack) this.#closePack();
@@ -110,15 +110,15 @@ export class Generator {
     return made === PORTION;
   }
 
-  /** The machine slept: its lines go on from now, as a server that was off has none of the time between. */
-  #renew(now: number, asleepMs: number): void {
+  /** The machine slept, or its clock was set: lines go on from now, as a server that was off has none of the time between. */
+  #renew(now: number, jumpMs: number): void {
     const { journal, emit } = this.parts;
     const next = this.#lines.sequence;
     this.#closePack();
     const timetable = this.#tryDisk("write the state", () => journal.renew(next, now));
     if (!timetable) return;
     this.#lines = new Lines(timetable, next);
-    emit({ kind: "schedule-renewed", asleepMs, next });
+    emit({ kind: "schedule-renewed", jumpMs, next });
   }
 
   #tryDisk<T>(what: string, action: () => T): T | undefined {

@@ -3,8 +3,8 @@ export type Happening =
   | { kind: "started"; seat: string; host: string; next: number; start: string }
   /** Lines of an earlier process that were not acknowledged: made again, or found in the spool. */
   | { kind: "resumed"; remade: number; spooled: number }
-  /** The schedule began anew, because the process (or the machine) was asleep. */
-  | { kind: "schedule-renewed"; asleepMs: number; next: number }
+  /** The schedule began anew, because the machine was asleep or its clock was set. */
+  | { kind: "schedule-renewed"; jumpMs: number; next: number }
   | { kind: "first-batch-acknowledged" }
   /** Once for each change of the reason; what was refused is kept and sent again. */
   | { kind: "refused"; reason: string; message: string; advice: string }

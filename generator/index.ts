@@ -8,14 +8,16 @@ import { FirehoseStream, firehoseClient } from "./shipper/firehose";
 import { PackQueue } from "./shipper/queue";
 import { Shipper } from "./shipper/shipper";
 import { Spool } from "./shipper/spool";
+import { useDirectory } from "./state/directory";
 import { Journal } from "./state/journal";
-import { StateError } from "./state/state-file";
+import { StateError } from "./state/state-error";
 
 /** The generator's program: exit code 0 when it ended as told, 2 when it cannot begin as it was set up. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { region, seat, host, rate, stateDirectory } = config;
   keepSmall(rate);
+  useDirectory(stateDirectory);
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
 

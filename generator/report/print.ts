@@ -34,7 +34,7 @@ function sentence(happening: Exclude<Happening, { kind: "heartbeat" }>): string 
     case "resumed":
       return `goes on with what was left: ${happening.remade} lines made again, ${happening.spooled} in the spool`;
     case "schedule-renewed":
-      return `slept for ${Math.round(happening.asleepMs / 1000)} s; lines from ${happening.next} on are due from now`;
+      return `the clock jumped by ${Math.round(happening.jumpMs / 1000)} s; lines from ${happening.next} on are due from now`;
     case "first-batch-acknowledged":
       return "first batch acknowledged";
     case "refused":

@@ -41,9 +41,9 @@ export class PackQueue {
     return this.spool.lines;
   }
 
-  /** Whether more lines may be made: false while memory is full and the disk takes no more either. */
+  /** Whether more lines may be made: false while memory is full, or must wait for the spool, and the disk takes no more. */
   hasRoom(): boolean {
-    const isMemoryFree = this.#memoryBytes < this.bounds.memoryBytes;
+    const isMemoryFree = this.#memoryBytes < this.bounds.memoryBytes && this.spool.lines === 0;
     if (isMemoryFree) this.#isDiskBad = false;
     const hasRoom = isMemoryFree || (!this.#isDiskBad && this.spool.bytes < this.bounds.spoolBytes);
     if (!hasRoom && !this.#isFull) this.emit({ kind: "spool-full", bytes: this.spool.bytes });
@@ -107,8 +107,10 @@ export class PackQueue {
     this.#memoryBytes += pack.data.length;
   }
 
+  /** Half of the memory is for what comes from the spool, and never more than a call takes. */
   #refill(): void {
-    while (this.#memoryBytes < BATCH_BYTES) {
+    const most = Math.min(BATCH_BYTES, this.bounds.memoryBytes / 2);
+    while (this.#memoryBytes < most) {
       const packs = this.spool.load();
       if (packs === undefined) return;
       for (const pack of packs) {

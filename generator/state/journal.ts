@@ -4,7 +4,8 @@ import type { Pack } from "../shipper/pack";
 import { Ledger, type LedgerEntry, readLedger } from "./ledger";
 import { type Maker, type Plan, plan, timetable, withRun } from "./plan";
 import { Ranges } from "./ranges";
-import { loadState, type State, StateError, saveState } from "./state-file";
+import { StateError } from "./state-error";
+import { loadState, type State, saveState } from "./state-file";
 
 /**
  * What the generator must remember: its runs, which lines may have reached the stream, and which ones the stream

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { isAbsent } from "./absent";
+import { StateError } from "./state-error";
 
 /** One record that the stream acknowledged. */
 export interface LedgerEntry {
@@ -83,12 +84,26 @@ export class Ledger {
 /**
  * Reads a ledger, also that of a running generator.
  * @returns the entries that are kept, oldest first, without a torn last line
+ * @throws StateError when a line is no entry
  */
 export function readLedger(directory: string): LedgerEntry[] {
   return GENERATIONS.flatMap((name) => {
-    const lines = readIfThere(join(directory, name)).split("\n");
-    return lines.slice(0, -1).map((line): LedgerEntry => JSON.parse(line));
+    const path = join(directory, name);
+    const lines = readIfThere(path).split("\n").slice(0, -1);
+    return lines.map((line, index) => parseEntry(line, `${path}:${index + 1}`));
   });
+}
+
+function parseEntry(line: string, place: string): LedgerEntry {
+  try {
+    const entry: LedgerEntry = JSON.parse(line);
+    if (Number.isSafeInteger(entry.first) && Number.isSafeInteger(entry.lines)) return entry;
+  } catch {
+    // Falls through: a line that is no JSON is no entry either.
+  }
+  throw new StateError(
+    `${place} is no entry of a ledger. Take the line out: its record is then sent once more.`,
+  );
 }
 
 function readIfThere(path: string): string {

@@ -6,7 +6,14 @@ import type { Run, State } from "./state-file";
  * After a pause longer than this the schedule begins anew: a server that was off has no lines of that time. A shorter
  * one, a crash and its restart, goes unnoticed: the lines that fell due meanwhile are made at once.
  */
-export const LONGEST_PAUSE = 5 * 60_000;
+const LONGEST_PAUSE = 5 * 60_000;
+/** So far the clock may be set back: nothing is made until it has caught up. */
+const LONGEST_SETBACK = 5_000;
+
+/** Whether a schedule can go on after time went on by so many milliseconds at once. */
+export function bridges(milliseconds: number): boolean {
+  return milliseconds <= LONGEST_PAUSE && milliseconds >= -LONGEST_SETBACK;
+}
 
 /** Who makes the lines, and how many a second. */
 export interface Maker {
@@ -47,7 +54,7 @@ export function plan(
   const next = Math.max(last.first, state.handed, acknowledged.end, spooled.end);
   const known = new Ranges([...acknowledged, ...spooled]);
   const due = new Schedule(timetable(maker, last)).due(next);
-  const goesOn = last.rate === maker.rate && Math.abs(now - due) <= LONGEST_PAUSE;
+  const goesOn = last.rate === maker.rate && bridges(now - due);
   const runs = goesOn ? state.runs : withRun(state.runs, { first: next, start: now, rate: maker.rate });
   return { runs, remake: known.gaps(0, next), next };
 }

@@ -2,6 +2,7 @@ import { closeSync, fdatasyncSync, openSync, readFileSync, renameSync, writeSync
 import { join } from "node:path";
 import { isAbsent } from "./absent";
 import type { Range } from "./ranges";
+import { StateError } from "./state-error";
 
 /** A stretch of the generator's life with one schedule: it holds for sequences from `first` on, up to the next run's. */
 export interface Run {
@@ -24,11 +25,6 @@ export interface State {
   acknowledged: Range[];
   /** When the session began, and whether it ended in good order. */
   session: { start: number; ended: boolean };
-}
-
-/** The state directory cannot be used as it is. */
-export class StateError extends Error {
-  override name = "StateError";
 }
 
 const FILE = "state.json";

@@ -29,9 +29,9 @@ const CASES: [Happening, "stdout" | "stderr", string][] = [
     "goes on with what was left: 20 lines made again, 300 in the spool",
   ],
   [
-    { kind: "schedule-renewed", asleepMs: 600_400, next: 7 },
+    { kind: "schedule-renewed", jumpMs: 600_400, next: 7 },
     "stdout",
-    "slept for 600 s; lines from 7 on are due from now",
+    "the clock jumped by 600 s; lines from 7 on are due from now",
   ],
   [{ kind: "first-batch-acknowledged" }, "stdout", "first batch acknowledged"],
   [

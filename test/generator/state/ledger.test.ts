@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ledger, type LedgerEntry, readLedger } from "../../../generator/state/ledger";
 import { TemporaryDirectory } from "../temporary-directory";
@@ -56,6 +56,15 @@ describe("Ledger", () => {
     );
     expect(kept.length).toBeLessThanOrEqual(16);
   });
+
+  test.each([["no JSON"], ['{"first":"a","lines":1}'], ["null"]])(
+    "refuses the line %j and says where it stands",
+    (line) => {
+      using directory = new TemporaryDirectory();
+      writeFileSync(join(directory.path, "ledger.jsonl"), `${JSON.stringify(entry(0))}\n${line}\n`);
+      expect(() => readLedger(directory.path)).toThrow(/ledger\.jsonl:2 is no entry of a ledger/);
+    },
+  );
 
   test("is empty where there is none", () => {
     using directory = new TemporaryDirectory();
