@@ -24,21 +24,21 @@ export function splitArn(text: string): string[] | undefined {
 /** @returns a request's resource, ready to be matched */
 export const arnText = (text: string): ArnText => ({ text, parts: splitArn(text) });
 
-/** A pattern of ARNs: of each part apart, since a star ends at a colon; or of the whole text where its last part leaves the rest open. */
+/** A pattern of ARNs: of each part apart, since a star ends at a colon; or of any text, which is what a star alone is. */
 export type ArnPattern = { whole: Pattern } | { parts: readonly Pattern[] };
 
-/** @param text with wildcards as `ONE` and `MANY` */
+/** @param text with wildcards as `ONE` and `MANY`; parts that it leaves out at its end are open */
 export function compileArnPattern(text: string): ArnPattern {
-  const parts = splitArn(text);
-  // `*` or `arn:aws:s3*`
-  if (!parts && text.endsWith(MANY)) return { whole: compilePattern(text) };
-  return { parts: (parts ?? []).map(compilePattern) };
+  if (text === MANY) return { whole: compilePattern(text) };
+  const written = splitArn(text) ?? text.split(":");
+  const parts = [...written, MANY, MANY, MANY, MANY, MANY].slice(0, 6);
+  return { parts: parts.map(compilePattern) };
 }
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html#reference_policies_elements_resource_wildcards */
 export function matchesArn(pattern: ArnPattern, { text, parts }: ArnText): boolean {
   if ("whole" in pattern) return matches(pattern.whole, text);
-  if (!parts || pattern.parts.length !== 6) return false;
+  if (!parts) return false;
   for (let i = 0; i < 6; i++) {
     if (!matches(pattern.parts[i] ?? [], parts[i] ?? "")) return false;
   }

@@ -23,8 +23,10 @@ test.each([
   ["arn:aws:logs:*:log-group:a", "arn:aws:logs:us-east-1:000000000000:log-group:a", false],
   ["arn:aws:iam::?00000000000:role/r", "arn:aws:iam::000000000000:role/r", true],
   ["arn:*:s3:::logs", "arn:aws:s3:::logs", true],
-  // Fewer parts than an ARN: the whole text.
+  // What is left out at the end is open.
   ["arn:aws:s3*", "arn:aws:s3:::logs/a", true],
+  ["arn:aws:s3", "arn:aws:s3:::logs/a", true],
+  ["arn:aws:sns:*:topic", "arn:aws:sns:us-east-1:000000000000:topic", false],
 ])("%s against %s is %s", (pattern, text, expected) => {
   expect(fits(pattern, text)).toBe(expected);
 });
