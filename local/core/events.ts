@@ -23,6 +23,12 @@ export interface CloudEvents {
   objectCreated: { bucket: string; key: string; size: number; versionId?: string };
   /** An object, a version or a delete marker is gone, or a delete marker hides the object. */
   objectDeleted: { bucket: string; key: string; versionId?: string; deleteMarker?: boolean };
+  /** An instance came into a state. */
+  instance: { region: string; instance: string; state: string };
+  /** A service of an instance came into a state, as systemd names it. */
+  service: { region: string; instance: string; service: string; state: string };
+  /** An instance printed a line. */
+  console: { region: string; instance: string; line: string };
   /** A function has been run, whoever called it. */
   invoked: { region: string; function: string; requestId: string; milliseconds: number; failed: boolean };
   /** An asynchronous invocation has been given up. */
@@ -84,6 +90,10 @@ export interface CloudEvents {
     attempts: number;
     milliseconds: number;
   };
+  /** Records were refused because there were too many, or because a fault is on. */
+  recordsThrottled: { stream: string; region: string; records: number };
+  /** A fault was turned on, or is over. */
+  fault: { region: string; id: string; kind: string; stream: string; until: number; on: boolean };
   /** An error event could not be written to a stream's log group. */
   errorLogRefused: { stream: string; region: string; logGroup: string; message: string };
 }
