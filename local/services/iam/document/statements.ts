@@ -9,8 +9,8 @@ import { passesLegacyParser, resourceProblem } from "./resources";
  */
 export function checkStatements({ statements }: RawPolicy): void {
   const resources = statements.flatMap((one) => [...listTexts(one.Resource), ...listTexts(one.NotResource)]);
-  // AWS tries them from the last in the alphabet on, and lets the first fault stand for all.
-  const problem = [...resources].sort().reverse().map(resourceProblem).find(Boolean);
+  // Of several faults, AWS tells the one that is first in the alphabet.
+  const problem = [...resources].sort().map(resourceProblem).find(Boolean);
   const parsed =
     statements.every(passesFirstParser) && (problem !== undefined || resources.every(passesLegacyParser));
   if (!parsed) throw malformedPolicy("The policy failed legacy parsing");
