@@ -64,8 +64,12 @@ export class SignalBox {
         const next = (step: () => void | Promise<void>): void => {
           turn = turn.then(step).catch(reject);
         };
+        // A signal that comes while the wait begins is in the store and is told as well.
+        const taken = new Set<string>();
         const take = (record: SignalRecord): void =>
           next(async () => {
+            if (taken.has(record.uniqueId)) return;
+            taken.add(record.uniqueId);
             await wait.onSignal?.(record);
             if (record.status === "FAILURE") throw new ResourceFailure(words.failed(record));
             successes++;

@@ -1,5 +1,5 @@
 import type { Value } from "../../core/resource-type";
-import { validationError } from "../errors";
+import { refused, validationError } from "../errors";
 import { isParameterType } from "./parameter-types";
 import { checkName, limit } from "./sections";
 import { isStructure, type Structure } from "./structure";
@@ -56,7 +56,7 @@ function readParameter(name: string, parameter: Value): ParameterDeclaration {
     description: parameter.Description === undefined ? undefined : text(parameter.Description),
     noEcho: text(parameter.NoEcho ?? false) === "true",
     allowedValues: readAllowedValues(name, parameter.AllowedValues),
-    allowedPattern: parameter.AllowedPattern === undefined ? undefined : text(parameter.AllowedPattern),
+    allowedPattern: readPattern(name, parameter.AllowedPattern),
     constraintDescription:
       parameter.ConstraintDescription === undefined ? undefined : text(parameter.ConstraintDescription),
     minLength: readNumber(name, "MinLength", parameter),
@@ -68,6 +68,17 @@ function readParameter(name: string, parameter: Value): ParameterDeclaration {
 
 function text(value: Value): string {
   return Array.isArray(value) ? value.map(text).join(",") : String(value);
+}
+
+function readPattern(name: string, value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const pattern = text(value);
+  try {
+    new RegExp(pattern);
+  } catch {
+    throw refused(`AllowedPattern ${pattern} of parameter ${name}, which is no JavaScript expression,`);
+  }
+  return pattern;
 }
 
 function readAllowedValues(name: string, value: Value | undefined): string[] | undefined {
