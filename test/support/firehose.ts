@@ -5,6 +5,7 @@ import type { CloudEvent } from "../../local/core/events";
 import type { Service } from "../../local/core/service";
 import { createFirehose } from "../../local/services/firehose";
 import { act, type FakeCloud, fakeCloud } from "./fake-cloud";
+import { callRoute, type RouteAnswer } from "./route-call";
 
 /** An object as it came to S3. */
 export interface Delivered {
@@ -35,6 +36,8 @@ export interface Bench extends AsyncDisposable {
   until<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
   /** The same without moving the clock: what is awaited is due already. */
   now<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
+  /** Calls the route of the faults, as the page does. */
+  faults(method: string, path?: string, body?: unknown): Promise<RouteAnswer>;
   /** Stops the service and starts it again on the same directory. */
   restart(): Promise<void>;
 }
@@ -73,10 +76,16 @@ export async function firehoseBench(): Promise<Bench> {
       await bench.until("streamStatus", ({ stream, status }) => stream === name && status === "ACTIVE");
     },
     async put(name, ...records) {
-      await act(service, "PutRecordBatch", {
+      const { FailedPutCount } = await act<{ FailedPutCount: number }>(service, "PutRecordBatch", {
         DeliveryStreamName: name,
         Records: records.map((Data) => ({ Data: Buffer.from(Data) })),
       });
+      if (FailedPutCount > 0) throw new Error(`${FailedPutCount} records were refused`);
+    },
+    faults(method, path = "", body) {
+      const route = cloud.routes.get("faults");
+      if (!route) throw new Error("there is no route for faults");
+      return callRoute(route, method, `/_lab/faults${path}`, body);
     },
     async until(name, matches) {
       for (let still = 0, turns = 0; turns < 500_000; turns++) {

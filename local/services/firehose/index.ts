@@ -13,16 +13,22 @@ import { tagDeliveryStream } from "./actions/tag-delivery-stream";
 import { untagDeliveryStream } from "./actions/untag-delivery-stream";
 import { updateDestination } from "./actions/update-destination";
 import { Pipelines } from "./delivery/pipelines";
+import { Faults } from "./faults/faults";
+import { faultsRoute, faultsRouteName } from "./faults/route";
 import { LifeCycle } from "./life-cycle";
+import { Limits } from "./limits/limits";
 import { deliveryStreamType } from "./resources/delivery-stream";
 import { FirehoseStore } from "./store";
 
 /** Amazon Data Firehose of one Region. */
 export function createFirehose(cloud: Cloud): Service {
   const store = new FirehoseStore(cloud);
-  const pipelines = new Pipelines(cloud, store);
-  const lifeCycle = new LifeCycle(store, pipelines);
-  const firehose = { store, pipelines, lifeCycle };
+  const faults = new Faults(cloud);
+  const limits = new Limits(cloud, faults);
+  const pipelines = new Pipelines(cloud, store, faults);
+  const lifeCycle = new LifeCycle(store, pipelines, limits);
+  const firehose = { store, pipelines, lifeCycle, limits, faults };
+  let closeRoute = (): void => undefined;
   return {
     name: "firehose",
     protocol: "json-1.1",
@@ -43,8 +49,13 @@ export function createFirehose(cloud: Cloud): Service {
       updateDestination(firehose),
     ],
     resourceTypes: [deliveryStreamType(cloud.events)],
-    start: () => lifeCycle.start(),
+    async start() {
+      await lifeCycle.start();
+      closeRoute = cloud.route(faultsRouteName(cloud.region), faultsRoute(faults, limits));
+    },
     async stop() {
+      closeRoute();
+      faults.stop();
       await lifeCycle.stop();
       await pipelines.stop();
     },

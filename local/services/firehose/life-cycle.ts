@@ -1,5 +1,6 @@
 import type { Cancel } from "../../core/clock";
 import type { Pipelines } from "./delivery/pipelines";
+import type { Limits } from "./limits/limits";
 import type { FirehoseStore, Stream } from "./store";
 
 /** Short, but long enough to be seen: on AWS both take from seconds to a minute. */
@@ -17,6 +18,7 @@ export class LifeCycle {
   constructor(
     private readonly store: FirehoseStore,
     private readonly pipelines: Pipelines,
+    private readonly limits: Limits,
   ) {}
 
   /** Takes up what a stopped process left on its way. */
@@ -70,6 +72,7 @@ export class LifeCycle {
     const stream = this.current(name, id);
     if (stream?.status !== "DELETING") return;
     await this.pipelines.drop(stream);
+    this.limits.forget(stream);
     await this.store.delete(name);
     this.tell(name, "DELETED");
   }

@@ -1,7 +1,9 @@
 import { randomFillSync } from "node:crypto";
+import type { PutRecordBatchResponseEntry } from "@aws-sdk/client-firehose";
 import type { Call } from "../../core/action";
 import { parametersOf } from "./destination/processing";
-import { invalidArgument, notFromCloudWatch, notStored } from "./errors";
+import { invalidArgument, notFromCloudWatch, notStored, SLOW_DOWN, slowDown } from "./errors";
+import { isInShare } from "./faults/faults";
 import type { Firehose } from "./firehose";
 import type { Stream } from "./store";
 
@@ -22,20 +24,45 @@ export function streamForPut({ store }: Firehose, name: string, { identity }: Ca
 }
 
 /**
- * Puts records on disk.
- * @throws AwsError ServiceUnavailableException when the disk does not take them; nothing of them is kept then
+ * Takes in what the stream's limits let through, and puts it on disk.
+ * @returns an entry a record, in their order: an id, or that it is to be sent again
+ * @throws AwsError ServiceUnavailableException when there are too many calls, or when the disk does not take the records;
+ *   nothing of them is kept then
  */
-export async function storeRecords(
-  { pipelines, store }: Firehose,
+export async function takeRecords(
+  firehose: Firehose,
   stream: Stream,
   records: readonly Uint8Array[],
-): Promise<void> {
-  const pipeline = await pipelines.get(stream);
-  try {
-    await pipeline.accept(records, store.cloud.clock.now());
-  } catch (error) {
-    throw notStored(error instanceof Error ? error.message : String(error));
+): Promise<PutRecordBatchResponseEntry[]> {
+  const { limits, store } = firehose;
+  const admission = limits.admit(stream, records);
+  if (admission.refused) {
+    tellThrottled(firehose, stream, records.length);
+    throw slowDown();
   }
+  const share = firehose.faults.find(stream.name, "fail-records")?.share ?? 0;
+  const taken = records.filter((_, i) => i < admission.records && !isInShare(i, share));
+  if (taken.length > 0) {
+    const pipeline = await firehose.pipelines.get(stream);
+    try {
+      await pipeline.accept(taken, store.cloud.clock.now());
+    } catch (error) {
+      throw notStored(error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (taken.length === records.length) return recordIds(records.length).map((RecordId) => ({ RecordId }));
+  tellThrottled(firehose, stream, records.length - taken.length);
+  const ids = recordIds(taken.length);
+  let next = 0;
+  return records.map((_, i) =>
+    i < admission.records && !isInShare(i, share)
+      ? { RecordId: ids[next++] }
+      : { ErrorCode: SLOW_DOWN.code, ErrorMessage: SLOW_DOWN.message },
+  );
+}
+
+function tellThrottled({ store }: Firehose, { name }: Stream, records: number): void {
+  store.cloud.events.emit("recordsThrottled", { stream: name, region: store.cloud.region, records });
 }
 
 /** Bytes behind an id of 224 characters, the length that AWS's samples have. */
@@ -43,7 +70,7 @@ const ID_BYTES = 168;
 const ID_CHARACTERS = (ID_BYTES / 3) * 4;
 
 /** @returns ids of accepted records: long, opaque and unlike one another */
-export function recordIds(count: number): string[] {
+function recordIds(count: number): string[] {
   const text = randomFillSync(Buffer.allocUnsafe(ID_BYTES * count)).toString("base64");
   const ids: string[] = [];
   for (let i = 0; i < count; i++) ids.push(text.slice(i * ID_CHARACTERS, (i + 1) * ID_CHARACTERS));

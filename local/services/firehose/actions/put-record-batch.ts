@@ -3,7 +3,7 @@ import type { Action } from "../../../core/action";
 import { isEncrypted } from "../encryption";
 import { invalidArgument } from "../errors";
 import type { Firehose } from "../firehose";
-import { recordIds, storeRecords, streamForPut } from "../puts";
+import { streamForPut, takeRecords } from "../puts";
 import { resourceTagConditions } from "../tags";
 import { check } from "../validation/requests";
 
@@ -31,11 +31,11 @@ export const putRecordBatch = (
   async handle(input, call) {
     const records = recordsOf(input);
     const stream = streamForPut(firehose, input.DeliveryStreamName, call);
-    await storeRecords(firehose, stream, records);
+    const entries = await takeRecords(firehose, stream, records);
     return {
-      FailedPutCount: 0,
+      FailedPutCount: entries.reduce((count, { ErrorCode }) => (ErrorCode ? count + 1 : count), 0),
       Encrypted: isEncrypted(stream.encryption),
-      RequestResponses: recordIds(records.length).map((RecordId) => ({ RecordId })),
+      RequestResponses: entries,
     };
   },
 });

@@ -1,8 +1,9 @@
 import type { PutRecordCommandInput, PutRecordCommandOutput } from "@aws-sdk/client-firehose";
 import type { Action } from "../../../core/action";
 import { isEncrypted } from "../encryption";
+import { slowDown } from "../errors";
 import type { Firehose } from "../firehose";
-import { recordIds, storeRecords, streamForPut } from "../puts";
+import { streamForPut, takeRecords } from "../puts";
 import { resourceTagConditions } from "../tags";
 import { check } from "../validation/requests";
 
@@ -24,8 +25,8 @@ export const putRecord = (firehose: Firehose): Action<Input, Omit<PutRecordComma
   async handle(input, call) {
     check("PutRecord", input);
     const stream = streamForPut(firehose, input.DeliveryStreamName, call);
-    await storeRecords(firehose, stream, [input.Record.Data]);
-    const [id = ""] = recordIds(1);
-    return { RecordId: id, Encrypted: isEncrypted(stream.encryption) };
+    const [entry] = await takeRecords(firehose, stream, [input.Record.Data]);
+    if (!entry?.RecordId) throw slowDown();
+    return { RecordId: entry.RecordId, Encrypted: isEncrypted(stream.encryption) };
   },
 });

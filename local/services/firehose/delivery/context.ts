@@ -1,4 +1,5 @@
 import type { Cloud } from "../../../core/cloud";
+import type { Faults } from "../faults/faults";
 import type { JqEngine } from "../processing/jq-engine";
 import type { Stream } from "../store";
 import type { ErrorLog } from "./error-log";
@@ -12,6 +13,7 @@ export interface StreamContext {
   readonly sessions: RoleSessions;
   readonly errors: ErrorLog;
   readonly jq: JqEngine;
+  readonly faults: Faults;
   /** Aborts when the stream stops: waits end, what is under way is finished. */
   readonly signal: AbortSignal;
 }

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cloud } from "../../../core/cloud";
 import { RecordLog } from "../../../core/state/record-log";
+import type { Faults } from "../faults/faults";
 import type { JqEngine } from "../processing/jq-engine";
 import { processBatch } from "../processing/process";
 import { processes } from "../processing/stages";
@@ -26,6 +27,7 @@ export interface PipelineParts {
   sessions: RoleSessions;
   errors: ErrorLog;
   jq: JqEngine;
+  faults: Faults;
   progress: StreamProgress;
 }
 
@@ -52,8 +54,16 @@ export class Pipeline {
     private readonly log: RecordLog,
     private readonly processed: ProcessedLog,
   ) {
-    const { cloud, sessions, errors, jq } = parts;
-    this.context = { cloud, sessions, errors, jq, stream: parts.stream, signal: this.stopping.signal };
+    const { cloud, sessions, errors, jq, faults } = parts;
+    this.context = {
+      cloud,
+      sessions,
+      errors,
+      jq,
+      faults,
+      stream: parts.stream,
+      signal: this.stopping.signal,
+    };
     this.intake = new Intake(log, (accepted) => this.accepted(accepted));
     this.main = this.mainSink();
     this.deliveries = this.chunkSink("delivery");

@@ -1,6 +1,7 @@
 import { systemClock } from "../../../core/clock";
 import type { Cloud } from "../../../core/cloud";
 import type { Table } from "../../../core/state/table";
+import type { Faults } from "../faults/faults";
 import { JqEngine } from "../processing/jq-engine";
 import type { FirehoseStore, Stream } from "../store";
 import { ErrorLog } from "./error-log";
@@ -19,6 +20,7 @@ export class Pipelines {
   constructor(
     private readonly cloud: Cloud,
     private readonly store: FirehoseStore,
+    private readonly faults: Faults,
   ) {
     this.sessions = new RoleSessions(cloud);
     this.errors = new ErrorLog(cloud, this.sessions);
@@ -37,6 +39,7 @@ export class Pipelines {
       sessions: this.sessions,
       errors: this.errors,
       jq: this.jq,
+      faults: this.faults,
       progress: new StreamProgress(this.progress, id),
     });
     this.pipelines.set(id, opening);

@@ -1,5 +1,6 @@
 import type { PutObjectCommandInput } from "@aws-sdk/client-s3";
 import { sleep } from "../../../core/clock";
+import { AwsError } from "../../../core/errors";
 import type { Destination, S3Settings } from "../destination/destination";
 import { parametersOf } from "../destination/processing";
 import type { Stream } from "../store";
@@ -94,12 +95,28 @@ export class Writer {
       ...(kms && { ServerSideEncryption: "aws:kms", SSEKMSKeyId: kms }),
     };
     try {
-      await cloud.call(identity, "s3", "PutObject", input);
+      await this.meetFaults(stream, async () => {
+        await cloud.call(identity, "s3", "PutObject", input);
+      });
     } finally {
       // A body that S3 refused to read holds a file open.
       body.destroy();
     }
     return { key, ...counts, lines: batch.lines ?? counts.lines };
+  }
+
+  /** Puts an object with whatever faults are on for the stream. */
+  private async meetFaults({ name }: Stream, put: () => Promise<void>): Promise<void> {
+    const { faults, cloud, signal } = this.context;
+    const slow = faults.find(name, "slow-delivery");
+    if (slow) await sleep(cloud.clock, slow.milliseconds, signal);
+    if (faults.find(name, "s3-outage"))
+      throw new AwsError("ServiceUnavailable", "Please reduce your request rate.", 503);
+    await put();
+    const duplicate = faults.find(name, "duplicate");
+    if (!duplicate) return;
+    faults.remove(duplicate.id);
+    throw new AwsError("InternalError", "We encountered an internal error. Please try again.", 500);
   }
 
   private settings({ destination }: Stream): S3Settings {

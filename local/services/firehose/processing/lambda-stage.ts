@@ -51,8 +51,12 @@ async function invoke(
   payload: Buffer,
   items: readonly Item[],
 ): Promise<Attempt> {
-  const { cloud, sessions, signal } = context;
+  const { cloud, sessions, signal, faults } = context;
   const stream = context.stream();
+  if (faults.find(stream.name, "transform-error"))
+    return { failure: LAMBDA_FAILURES.functionError, final: false };
+  if (faults.find(stream.name, "transform-timeout"))
+    return { failure: LAMBDA_FAILURES.timedOut, final: false };
   let session: Awaited<ReturnType<typeof sessions.get>>;
   try {
     session = await sessions.get(RoleArn ?? stream.destination.RoleARN, stream.arn, "AWSFirehoseToLambda");

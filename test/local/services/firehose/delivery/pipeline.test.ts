@@ -284,6 +284,7 @@ describe("source backup", () => {
 
 describe("what a stream holds on disk", () => {
   test("is freed as it is delivered", async () => {
+    await bench.faults("PUT", "/limits", { mode: "lifted" });
     await bench.create("logs", { BufferingHints: { SizeInMBs: 64, IntervalInSeconds: 10 } });
     const record = Buffer.alloc(1_000_000, "x");
     for (let i = 0; i < 12; i++) await bench.put("logs", record, record, record, record);
