@@ -9,7 +9,7 @@ import type { Shipper } from "./shipper/shipper";
 import type { Journal } from "./state/journal";
 import { bridges, splitByRun } from "./state/plan";
 
-/** How long lines wait for others in their pack: at ten lines a second it makes packs of two billing steps. */
+/** How long lines wait for others in their pack: at ten lines a second, packs of three billing steps. */
 const LINGER_MS = 5_000;
 const TICK_MS = 200;
 /** Lines are made in portions, so that the shipper gets its turn when there is much to catch up with. */

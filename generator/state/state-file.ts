@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { isAbsent } from "./absent";
 import type { Range } from "./ranges";
@@ -60,6 +60,17 @@ export function saveState(directory: string, state: State): void {
     closeSync(file);
   }
   renameSync(`${path}.new`, path);
+  syncDirectory(directory);
+}
+
+/** A rename is on the disk when the directory is. */
+function syncDirectory(directory: string): void {
+  const file = openSync(directory, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function parse(text: string): State | undefined {

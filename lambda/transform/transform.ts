@@ -48,7 +48,7 @@ export function transform(data: string): Outcome {
 
 /** @returns how many bytes the source holds now; an LF stands behind them */
 function load(data: string): number {
-  source.reserve(Buffer.byteLength(data, "base64") + 1);
+  source.reserve(data.length + 1);
   const end = source.bytes.write(data, "base64");
   source.bytes[end] = LF;
   return end;
