@@ -1,4 +1,4 @@
-import { S3Client } from "@aws-sdk/client-s3";
+import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
 import type { Permission } from "../../local/core/action";
 import { AwsError } from "../../local/core/errors";
 import { ROOT } from "../../local/core/identity";
@@ -13,6 +13,8 @@ import { type FakeCloud, fakeCloud } from "./fake-cloud";
 export interface TestS3 extends AsyncDisposable {
   endpoint: string;
   client: S3Client;
+  /** Another client of the same server. */
+  connect(options?: S3ClientConfig): S3Client;
   cloud: FakeCloud;
   /** Permissions that the last call asked for. */
   asked: Permission[];
@@ -20,16 +22,9 @@ export interface TestS3 extends AsyncDisposable {
   deny(refused: (permission: Permission) => boolean): void;
 }
 
-interface Options {
-  directory?: string;
-  region?: string;
-  /** Whether the SDK client adds checksums of its own. */
-  checksums?: "WHEN_SUPPORTED" | "WHEN_REQUIRED";
-}
-
 /** Starts S3 on a free port; key `test` with secret `test` is the account's root. */
-export async function startTestS3(options: Options = {}): Promise<TestS3> {
-  const cloud = await fakeCloud({ directory: options.directory });
+export async function startTestS3(): Promise<TestS3> {
+  const cloud = await fakeCloud();
   // Signatures are checked against the clock, and clients sign by the machine's.
   await cloud.clock.advance(Math.max(0, Date.now() - cloud.clock.now()));
   const s3 = createS3(cloud);
@@ -58,17 +53,20 @@ export async function startTestS3(options: Options = {}): Promise<TestS3> {
     return serve(behind, request, response);
   });
   const endpoint = `http://127.0.0.1:${edge.port}`;
-  const client = new S3Client({
-    endpoint,
-    region: options.region ?? "us-east-1",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-    maxAttempts: 1,
-    forcePathStyle: true,
-    requestChecksumCalculation: options.checksums ?? "WHEN_SUPPORTED",
-  });
+  const connect: TestS3["connect"] = (options = {}) =>
+    new S3Client({
+      endpoint,
+      region: "us-east-1",
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+      maxAttempts: 1,
+      forcePathStyle: true,
+      ...options,
+    });
+  const client = connect();
   return {
     endpoint,
     client,
+    connect,
     cloud,
     asked,
     deny(which) {

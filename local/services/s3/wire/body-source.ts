@@ -1,8 +1,8 @@
-import type { StreamingBlobPayloadInputTypes } from "@smithy/types";
+import type { PutObjectCommandInput } from "@aws-sdk/client-s3";
 import { incompleteBody } from "../errors";
 
 /** The body of a PutObject or UploadPart in any form in which a caller may hand it over. */
-export type Body = StreamingBlobPayloadInputTypes | undefined;
+export type Body = PutObjectCommandInput["Body"];
 
 /**
  * Reads a body of whatever form.
