@@ -1,6 +1,7 @@
 import { SEAT_OUTPUTS } from "../../../contract/outputs";
+import { maskHashes } from "../../../lib/summary/mask-hashes";
+import { templateSummary } from "../../../lib/summary/template-summary";
 import { synthClass } from "../../support/synth";
-import { maskHashes, templateSummary } from "../../support/template-summary";
 
 const made = synthClass();
 

@@ -1,5 +1,6 @@
+import { maskHashes } from "../../../lib/summary/mask-hashes";
+import { templateSummary } from "../../../lib/summary/template-summary";
 import { synthClass } from "../../support/synth";
-import { maskHashes, templateSummary } from "../../support/template-summary";
 
 const made = synthClass();
 
