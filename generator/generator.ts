@@ -54,11 +54,14 @@ export class Generator {
     const ended = new AbortController();
     const beating = this.#beat(ended.signal);
     await this.#make(halt.signal);
-    emit({ kind: "stopping", why: stop.aborted ? "told to" : "the session is over" });
+    emit({
+      kind: "stopping",
+      why: failure ? "of an error" : stop.aborted ? "told to" : "the session is over",
+    });
     await this.#drain(shipping);
     ended.abort();
     await beating;
-    if (failure !== undefined) throw failure;
+    if (failure) throw failure;
   }
 
   /** Makes the lines again that an earlier process did not get through. */

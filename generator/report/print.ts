@@ -38,9 +38,9 @@ function sentence(happening: Exclude<Happening, { kind: "heartbeat" }>): string 
     case "first-batch-acknowledged":
       return "first batch acknowledged";
     case "refused":
-      return `the stream does not take lines, they are kept: ${happening.reason}: ${happening.message}. ${happening.advice}`;
+      return `lines do not get through, they are kept: ${happening.reason}: ${happening.message}. ${happening.advice}`;
     case "accepted-again":
-      return `the stream takes lines again, after ${happening.failedCalls} calls`;
+      return `lines get through again, after ${happening.failedCalls} calls that failed`;
     case "spool-cut":
       return `cut ${happening.bytes} bytes off ${happening.segment}, which a crash left unfinished; their lines are made again`;
     case "spool-full":

@@ -17,6 +17,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
     "Check that the instance reaches the metadata service, where it gets new credentials.",
   ],
   ["ECONNREFUSED", "Check that something listens at the endpoint (AWS_ENDPOINT_URL)."],
+  ["ENOSPC", "Make room on the disk of STATE_DIRECTORY."],
   ["ENOTFOUND", "Check the Region, the name resolution and the route to Firehose."],
 ]);
 

@@ -83,12 +83,19 @@ export class Spool {
     closeSync(head.file);
   }
 
-  /** Reads the oldest segment back. @returns its packs, undefined when none waits */
+  /**
+   * Reads the oldest segment back.
+   * @returns its packs, undefined when none waits
+   * @throws when it is not what was written; a new process cuts the damage off and makes the lines again
+   */
   load(): Pack[] | undefined {
     const [segment] = this.#waiting;
     if (!segment) return undefined;
     if (this.#tail?.segment === segment) this.#closeTail();
-    const { packs } = decodeFrames(readFileSync(this.#path(segment.number)));
+    const { packs, length } = decodeFrames(readFileSync(this.#path(segment.number)));
+    if (length !== segment.bytes) {
+      throw new Error(`${this.#path(segment.number)} was damaged; start again to have its lines made anew.`);
+    }
     this.#waiting.shift();
     this.#loaded.set(segment.number, packs.length);
     if (packs.length === 0) this.#drop(segment.number);

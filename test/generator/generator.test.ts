@@ -1,3 +1,5 @@
+import { readdirSync, truncateSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { linesOf } from "../../generator/events/lines";
 import { readLedger } from "../../generator/state/ledger";
@@ -158,6 +160,25 @@ describe("Generator", () => {
     expect(all.slice().sort()).toEqual(sentLines(directory.path).sort());
   });
 
+  test("makes again what a torn spool lost", async () => {
+    using directory = new TemporaryDirectory();
+    const first = new Life(directory.path);
+    first.stream.answers.push(takeAll);
+    first.stream.rest = refuseAll;
+    await first.clock.advance(40_000);
+    first.stop();
+    await first.clock.advance(8_000);
+    const spool = join(directory.path, "spool");
+    const [name = ""] = readdirSync(spool);
+    truncateSync(join(spool, name), 30_000);
+    const second = new Life(directory.path, first.clock);
+    await second.clock.advance(10_000);
+    expect(second.kinds.slice(0, 3)).toEqual(["spool-cut", "started", "resumed"]);
+    const all = [...first.stream.lines, ...second.stream.lines];
+    expect(sequencesOf(all).sort((a, b) => a - b)).toEqual(upTo(all.length));
+    expect(all.length).toBeGreaterThan(first.heartbeats.at(-1)?.made ?? 0);
+  });
+
   test("goes on with the next sequence and a new schedule after a night", async () => {
     using directory = new TemporaryDirectory();
     const first = new Life(directory.path);
@@ -197,6 +218,7 @@ describe("Generator", () => {
       throw new Error("EIO: i/o error, read");
     });
     await expect(Promise.all([life.running, life.clock.advance(10_000)])).rejects.toThrow("EIO");
+    expect(life.happenings).toContainEqual({ kind: "stopping", why: "of an error" });
     expect(life.kinds.at(-1)).toBe("stopped");
   });
 

@@ -34,7 +34,7 @@ describe("the generator's program", () => {
     expect(sequencesOf(server.lines).sort((a, b) => a - b)).toEqual(upTo(server.lines.length));
     expect(sorted(sentLines(directory.path))).toEqual(sorted(server.lines));
     expect(generator.stderr).toContain("AccessDeniedException: as the test wants. Grant the instance's role");
-    expect(generator.stdout).toContain("generator: the stream takes lines again, after ");
+    expect(generator.stdout).toContain("generator: lines get through again, after ");
   });
 
   test("says on stdout that the first batch was acknowledged, and sends the rest when it gets SIGTERM", async () => {

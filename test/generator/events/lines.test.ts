@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { Lines, linesOf } from "../../../generator/events/lines";
+import { parseLine } from "../../../lambda/transform/parse-line";
 
 const TABLE = { seed: "s01", host: "web1", rate: 10, start: Date.UTC(2026, 10, 24, 10) };
 const COMBINED =
@@ -29,6 +30,13 @@ describe("the lines of a generator", () => {
 
   test("carry host and sequence in the ident field, without a gap", () => {
     expect(many.filter((line, sequence) => line.split(" ")[1] !== `web1.${sequence}`)).toEqual([]);
+  });
+
+  test("are all read by the transform, garbage requests too", () => {
+    const records = many.map(parseLine);
+    expect(records.filter((record) => record === undefined)).toEqual([]);
+    expect(records.map((record) => record?.ident)).toEqual(many.map((_, sequence) => `web1.${sequence}`));
+    expect(records.filter((record) => record?.method === null).length).toBeGreaterThan(20);
   });
 
   test("carry the moment they are due", () => {

@@ -37,9 +37,13 @@ const CASES: [Happening, "stdout" | "stderr", string][] = [
   [
     { kind: "refused", reason: "AccessDeniedException", message: "not authorized", advice: "Grant it." },
     "stderr",
-    "the stream does not take lines, they are kept: AccessDeniedException: not authorized. Grant it.",
+    "lines do not get through, they are kept: AccessDeniedException: not authorized. Grant it.",
   ],
-  [{ kind: "accepted-again", failedCalls: 3 }, "stdout", "the stream takes lines again, after 3 calls"],
+  [
+    { kind: "accepted-again", failedCalls: 3 },
+    "stdout",
+    "lines get through again, after 3 calls that failed",
+  ],
   [
     { kind: "spool-cut", segment: "/s/1.spool", bytes: 9 },
     "stderr",

@@ -105,6 +105,21 @@ describe("Spool", () => {
     expect(readdirSync(directory.path)).toEqual(["notes.txt"]);
   });
 
+  test("refuses a segment that was damaged since, as its lines would be lost in silence", () => {
+    using directory = new TemporaryDirectory();
+    const spool = open(directory.path);
+    spool.append(pack(0));
+    spool.append(pack(10));
+    const [name = ""] = readdirSync(directory.path);
+    const bytes = readFileSync(join(directory.path, name));
+    bytes[bytes.length - 1] = 0;
+    writeFileSync(join(directory.path, name), bytes);
+    expect(() => spool.load()).toThrow(/1000000001\.spool was damaged; start again/);
+    const again = open(directory.path);
+    expect([...again.found]).toEqual([[0, 10]]);
+    expect(firsts(loadAll(again))).toEqual([0]);
+  });
+
   test("writes over what a failed write left", () => {
     using directory = new TemporaryDirectory();
     const spool = open(directory.path);
