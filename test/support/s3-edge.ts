@@ -9,12 +9,9 @@ import { listen } from "../../local/gateway/server";
 import { createS3 } from "../../local/services/s3";
 import { type FakeCloud, fakeCloud } from "./fake-cloud";
 
-/** S3 alone behind the HTTP edge, for one test. */
-export interface TestS3 extends AsyncDisposable {
+/** S3 alone behind the HTTP edge. */
+interface ServedS3 extends AsyncDisposable {
   endpoint: string;
-  client: S3Client;
-  /** Another client of the same server. */
-  connect(options?: S3ClientConfig): S3Client;
   cloud: FakeCloud;
   /** Permissions that the last call asked for. */
   asked: Permission[];
@@ -22,11 +19,12 @@ export interface TestS3 extends AsyncDisposable {
   deny(refused: (permission: Permission) => boolean): void;
 }
 
-/** Starts S3 on a free port; key `test` with secret `test` is the account's root. */
-export async function startTestS3(): Promise<TestS3> {
-  const cloud = await fakeCloud();
-  // Signatures are checked against the clock, and clients sign by the machine's.
-  await cloud.clock.advance(Math.max(0, Date.now() - cloud.clock.now()));
+/**
+ * Serves S3 on a free port; key `test` with secret `test` is the account's root.
+ * @param directory where it is kept; one of its own, which goes at the end, unless said
+ */
+export async function serveS3(directory?: string): Promise<ServedS3> {
+  const cloud = await fakeCloud({ directory });
   const s3 = createS3(cloud);
   const asked: Permission[] = [];
   let refused: (permission: Permission) => boolean = () => false;
@@ -41,7 +39,8 @@ export async function startTestS3(): Promise<TestS3> {
     keys: {
       find: (key: string) => (key === "test" ? { secretAccessKey: "test", identity: ROOT } : undefined),
     },
-    clock: cloud.clock,
+    // Clients sign by the machine's clock.
+    clock: { now: () => Date.now(), after: cloud.clock.after.bind(cloud.clock) },
     events: cloud.events,
   };
   cloud.answers.set("s3.DeleteObject", (input, identity) =>
@@ -52,31 +51,47 @@ export async function startTestS3(): Promise<TestS3> {
     asked.length = 0;
     return serve(behind, request, response);
   });
-  const endpoint = `http://127.0.0.1:${edge.port}`;
-  const connect: TestS3["connect"] = (options = {}) =>
-    new S3Client({
-      endpoint,
-      region: "us-east-1",
-      credentials: { accessKeyId: "test", secretAccessKey: "test" },
-      maxAttempts: 1,
-      forcePathStyle: true,
-      ...options,
-    });
-  const client = connect();
   return {
-    endpoint,
-    client,
-    connect,
+    endpoint: `http://127.0.0.1:${edge.port}`,
     cloud,
     asked,
     deny(which) {
       refused = which;
     },
     async [Symbol.asyncDispose]() {
-      client.destroy();
       await edge.close();
       await s3.stop();
       await cloud[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** @returns an SDK client of S3 at this address, as root and with one attempt */
+export function s3Client(endpoint: string, options: S3ClientConfig = {}): S3Client {
+  return new S3Client({
+    endpoint,
+    region: "us-east-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    maxAttempts: 1,
+    forcePathStyle: true,
+    ...options,
+  });
+}
+
+/** S3 behind the edge with a client, for one test. */
+export interface TestS3 extends ServedS3 {
+  client: S3Client;
+}
+
+export async function startTestS3(): Promise<TestS3> {
+  const served = await serveS3();
+  const client = s3Client(served.endpoint);
+  return {
+    ...served,
+    client,
+    async [Symbol.asyncDispose]() {
+      client.destroy();
+      await served[Symbol.asyncDispose]();
     },
   };
 }

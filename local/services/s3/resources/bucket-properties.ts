@@ -9,19 +9,21 @@ const object = (members: PropertyTable): Property => ({ type: "object", members 
 const list = (of: Property): Property => ({ type: "list", of });
 
 const transition = object({ StorageClass: required, TransitionDate: text, TransitionInDays: whole });
+const days: Property = { type: "integer", required: true };
+
 const noncurrentTransition = object({
   StorageClass: required,
-  TransitionInDays: whole,
+  TransitionInDays: days,
   NewerNoncurrentVersions: whole,
 });
 
 const lifecycleRule = object({
-  AbortIncompleteMultipartUpload: object({ DaysAfterInitiation: { type: "integer", required: true } }),
+  AbortIncompleteMultipartUpload: object({ DaysAfterInitiation: days }),
   ExpirationDate: text,
   ExpirationInDays: whole,
   ExpiredObjectDeleteMarker: flag,
   Id: text,
-  NoncurrentVersionExpiration: object({ NoncurrentDays: whole, NewerNoncurrentVersions: whole }),
+  NoncurrentVersionExpiration: object({ NoncurrentDays: days, NewerNoncurrentVersions: whole }),
   NoncurrentVersionExpirationInDays: whole,
   NoncurrentVersionTransition: noncurrentTransition,
   NoncurrentVersionTransitions: list(noncurrentTransition),

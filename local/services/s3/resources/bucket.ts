@@ -13,7 +13,16 @@ const LONGEST_NAME = 63;
 export const bucket = resourceType<BucketProperties>({
   type: "AWS::S3::Bucket",
   properties: BUCKET_PROPERTIES,
-  attributes: ["Arn", "DomainName", "DualStackDomainName", "RegionalDomainName", "WebsiteURL"],
+  attributes: [
+    "Arn",
+    "DomainName",
+    "DualStackDomainName",
+    "RegionalDomainName",
+    "WebsiteURL",
+    // Of properties that are not modelled, so no bucket here has them.
+    "MetadataConfiguration.*",
+    "MetadataTableConfiguration.*",
+  ],
 
   async create(desired, context) {
     const name = desired.BucketName ?? context.physicalName(LONGEST_NAME, true);

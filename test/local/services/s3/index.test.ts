@@ -26,7 +26,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { createS3 } from "../../../../local/services/s3";
 import { fakeCloud } from "../../../support/fake-cloud";
-import { startTestS3, type TestS3 } from "../../../support/s3-edge";
+import { s3Client, startTestS3, type TestS3 } from "../../../support/s3-edge";
 
 const Bucket = "logs";
 const KEY = "a b+c/é%20😀/<&>'\"~";
@@ -184,7 +184,7 @@ describe("through the SDK's client", () => {
     });
     const location = await send(new GetBucketLocationCommand({ Bucket: "far" }));
     expect(location.LocationConstraint).toBe("eu-west-1");
-    const following = s3.connect({ followRegionRedirects: true });
+    const following = s3Client(s3.endpoint, { followRegionRedirects: true });
     expect(await following.send(new HeadBucketCommand({ Bucket: "far" }))).toMatchObject({
       BucketRegion: "eu-west-1",
     });
