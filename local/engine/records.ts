@@ -97,6 +97,7 @@ export interface StackRecord {
 export interface Settled extends Standing {
   type: string;
   properties: Properties;
+  description?: string;
   metadata?: Value;
   dependsOn: readonly string[];
   deletionPolicy: RetentionPolicy;
@@ -133,7 +134,6 @@ export interface ResourceRecord {
   status: ResourceStatus;
   statusReason?: string;
   updatedAt: number;
-  description?: string;
   /** Shown as PhysicalResourceId; stays when the thing is gone. */
   physicalId?: string;
   standing?: Settled;

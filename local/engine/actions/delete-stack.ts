@@ -62,7 +62,7 @@ function refuse(stack: StackRecord, { RetainResources, DeletionMode }: DeleteSta
     throw validationError(`Stack [${stackName}] cannot be deleted while TerminationProtection is enabled`);
   }
   // A creation is broken off by a deletion; everything else has to end first.
-  if (operation && operation.kind !== "create") {
+  if (operation && (operation.kind !== "create" || operation.phase !== "apply")) {
     throw validationError(`Stack [${stackId}] cannot be deleted while in status ${status}`);
   }
   if (RetainResources && RetainResources.length > 0 && status !== "DELETE_FAILED") {

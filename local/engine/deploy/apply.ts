@@ -68,10 +68,10 @@ async function applyResource(
     if (!isAwsError(error)) throw error;
     return error;
   });
-  const describe = { type: declaration.type, description: declaration.description };
-  if (isAwsError(resolved)) return refuseResource(run, logicalId, describe, resolved.message, mark);
+  if (isAwsError(resolved)) return refuseResource(run, logicalId, declaration.type, resolved.message, mark);
   const { desired, problems } = resolved;
-  if (problems.length > 0) return refuseResource(run, logicalId, describe, propertyFailure(problems), mark);
+  if (problems.length > 0)
+    return refuseResource(run, logicalId, declaration.type, propertyFailure(problems), mark);
   if (isUnknown(desired.properties)) throw new Error(`resource ${logicalId} refers to what does not stand`);
 
   const { action, parts } = decide(record?.standing, desired, type);
@@ -85,7 +85,7 @@ async function applyResource(
     case "replace":
       if (run.operation().disableRollback) {
         const reason = "Replacement type updates not supported on stack with disable-rollback.";
-        return refuseResource(run, logicalId, describe, reason, mark);
+        return refuseResource(run, logicalId, declaration.type, reason, mark);
       }
       return createResource(run, logicalId, desired, type, mark);
     case "create":

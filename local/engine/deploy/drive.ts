@@ -19,6 +19,8 @@ const PHASES: Record<Phase, (run: Run) => Promise<void>> = {
 export async function drive(run: Run): Promise<void> {
   for (;;) {
     if (!run.stack().operation) return;
-    await PHASES[run.operation().phase](run);
+    const { phase } = run.operation();
+    // Only going forward can be given up: what takes it back, or cleans up, runs to its end.
+    await PHASES[phase](phase === "apply" ? run : { ...run, cancelled: new AbortController() });
   }
 }

@@ -7,7 +7,7 @@ import type { Run } from "./run";
 export async function refuseResource(
   run: Run,
   logicalId: string,
-  { type, description }: { type: string; description: string | undefined },
+  type: string,
   reason: string,
   mark: string,
 ): Promise<false> {
@@ -21,7 +21,6 @@ export async function refuseResource(
       status: "CREATE_IN_PROGRESS",
       updatedAt: engine.cloud.clock.now(),
       outdated: [],
-      ...(description !== undefined && { description }),
     });
   }
   const verb = record?.standing ? "UPDATE" : "CREATE";

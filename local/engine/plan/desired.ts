@@ -45,6 +45,7 @@ export async function resolveResource(
       deletionPolicy,
       updateReplacePolicy,
       tags,
+      ...(declaration.description !== undefined && { description: declaration.description }),
       ...(parts.metadata !== undefined && { metadata: parts.metadata }),
       ...(parts.creationPolicy !== undefined && { creationPolicy: parts.creationPolicy }),
       ...(parts.updatePolicy !== undefined && { updatePolicy: parts.updatePolicy }),

@@ -3,6 +3,7 @@ import type { ResourceRecord, StackRecord } from "../records";
 
 /** @returns a resource as DescribeStackResources shows it */
 export function describeResource(record: ResourceRecord, { stackId, stackName }: StackRecord): StackResource {
+  const description = (record.step?.desired ?? record.standing)?.description;
   return {
     StackName: stackName,
     StackId: stackId,
@@ -13,7 +14,7 @@ export function describeResource(record: ResourceRecord, { stackId, stackName }:
     DriftInformation: { StackResourceDriftStatus: "NOT_CHECKED" },
     ...(record.physicalId !== undefined && { PhysicalResourceId: record.physicalId }),
     ...(record.statusReason !== undefined && { ResourceStatusReason: record.statusReason }),
-    ...(record.description !== undefined && { Description: record.description }),
+    ...(description !== undefined && { Description: description }),
   };
 }
 

@@ -32,6 +32,14 @@ describe("a creation that fails", () => {
     expect((await engine.delete("demo")).StackStatus).toBe("DELETE_COMPLETE");
   });
 
+  it("does not give up the deletions that take it back", async () => {
+    await using engine = await engineUnderTest();
+    engine.world.failures.set("create C", new ResourceFailure("No."));
+    engine.world.gates.set("delete B", new Promise((resolve) => setImmediate(resolve)));
+    expect((await engine.create("demo", CHAIN)).StackStatus).toBe("ROLLBACK_COMPLETE");
+    expect(engine.world.things.size).toBe(0);
+  });
+
   it("gives up what is being created beside it", async () => {
     await using engine = await engineUnderTest();
     engine.world.gates.set("create B", new Promise(() => {}));
