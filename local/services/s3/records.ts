@@ -1,5 +1,6 @@
 import type {
   CORSRule,
+  EncryptionType,
   LoggingEnabled,
   ObjectOwnership,
   PublicAccessBlockConfiguration,
@@ -22,6 +23,12 @@ export interface Encryption {
   bucketKey?: boolean;
 }
 
+/** Encryption that somebody configured for a bucket. */
+export interface BucketEncryption extends Encryption {
+  /** Kinds of encryption that writers may not ask for, as they were put. */
+  blocked?: EncryptionType[];
+}
+
 export interface LifecycleRecord {
   /** As they were put, but dates are ISO 8601 text. */
   rules: unknown[];
@@ -37,7 +44,7 @@ export interface BucketRecord {
   location?: string;
   created: number;
   /** Absent where nobody configured it: then S3 encrypts with keys of its own. */
-  encryption?: Encryption;
+  encryption?: BucketEncryption;
   /** Absent until the bucket is first versioned. */
   versioning?: VersioningStatus;
   /** Bucket policy, text as it was put. */

@@ -1,17 +1,18 @@
 import type { ServerSideEncryptionConfiguration, ServerSideEncryptionRule } from "@aws-sdk/client-s3";
 import { invalidArgument, malformedXml } from "../errors";
 import { DEFAULT_ENCRYPTION, ENCRYPTION_ALGORITHMS } from "../objects/encryption";
-import type { Encryption } from "../records";
+import type { BucketEncryption } from "../records";
 
 /**
  * Reads a bucket's encryption from the API's shape, which is a list of exactly one rule.
  * @throws AwsError MalformedXML, InvalidArgument
  */
-export function encryptionOf(configuration: ServerSideEncryptionConfiguration | undefined): Encryption {
+export function encryptionOf(configuration: ServerSideEncryptionConfiguration | undefined): BucketEncryption {
   const [rule, ...more] = configuration?.Rules ?? [];
   if (!rule || more.length > 0) throw malformedXml();
   const { SSEAlgorithm: algorithm, KMSMasterKeyID: keyId } = rule.ApplyServerSideEncryptionByDefault ?? {};
-  if (algorithm === undefined && rule.BucketKeyEnabled === undefined) throw malformedXml();
+  const blocked = rule.BlockedEncryptionTypes?.EncryptionType;
+  if (algorithm === undefined && rule.BucketKeyEnabled === undefined && !blocked) throw malformedXml();
   if (algorithm !== undefined && !ENCRYPTION_ALGORITHMS.includes(algorithm)) throw malformedXml();
   if (keyId !== undefined && !algorithm?.startsWith("aws:kms")) {
     throw invalidArgument(
@@ -19,7 +20,7 @@ export function encryptionOf(configuration: ServerSideEncryptionConfiguration | 
       "ApplyServerSideEncryptionByDefault",
     );
   }
-  return { algorithm: algorithm ?? "AES256", keyId, bucketKey: rule.BucketKeyEnabled ?? false };
+  return { algorithm: algorithm ?? "AES256", keyId, bucketKey: rule.BucketKeyEnabled ?? false, blocked };
 }
 
 /** A bucket's encryption in the API's shape. */
@@ -27,9 +28,11 @@ export function encryptionRule({
   algorithm,
   keyId,
   bucketKey,
-}: Encryption = DEFAULT_ENCRYPTION): ServerSideEncryptionRule {
+  blocked,
+}: BucketEncryption = DEFAULT_ENCRYPTION): ServerSideEncryptionRule {
   return {
     ApplyServerSideEncryptionByDefault: { SSEAlgorithm: algorithm, KMSMasterKeyID: keyId },
     BucketKeyEnabled: bucketKey ?? false,
+    ...(blocked && { BlockedEncryptionTypes: { EncryptionType: blocked } }),
   };
 }

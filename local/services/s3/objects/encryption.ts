@@ -3,7 +3,7 @@ import type { ServerSideEncryption } from "@aws-sdk/client-s3";
 import { AwsError, notModelled } from "../../../core/errors";
 import { ACCOUNT } from "../../../core/regions";
 import { invalidArgument } from "../errors";
-import type { BucketRecord, Encryption } from "../records";
+import type { BucketEncryption, BucketRecord, Encryption } from "../records";
 
 export const ENCRYPTION_ALGORITHMS: readonly ServerSideEncryption[] = ["AES256", "aws:kms", "aws:kms:dsse"];
 
@@ -44,7 +44,7 @@ export function encryptionFor(input: EncryptionInput, bucket: BucketRecord): Enc
   if (input.SSEKMSEncryptionContext !== undefined) {
     throw notModelled("S3 header x-amz-server-side-encryption-context");
   }
-  const standing = bucket.encryption ?? DEFAULT_ENCRYPTION;
+  const { blocked: _blocked, ...standing }: BucketEncryption = bucket.encryption ?? DEFAULT_ENCRYPTION;
   if (algorithm === undefined) return { ...standing, bucketKey: BucketKeyEnabled ?? standing.bucketKey };
   if (!byKms) return { algorithm };
   const sameKey = SSEKMSKeyId === standing.keyId && standing.algorithm === algorithm;

@@ -46,6 +46,7 @@ const corsRule = object({
 });
 
 const encryptionRule = object({
+  BlockedEncryptionTypes: object({ EncryptionType: list(text) }),
   BucketKeyEnabled: flag,
   ServerSideEncryptionByDefault: object({ SSEAlgorithm: required, KMSMasterKeyID: text }),
 });
@@ -62,7 +63,14 @@ export const BUCKET_PROPERTIES: PropertyTable = {
     Rules: { type: "list", of: lifecycleRule, required: true },
     TransitionDefaultMinimumObjectSize: text,
   }),
-  LoggingConfiguration: object({ DestinationBucketName: text, LogFilePrefix: text }),
+  LoggingConfiguration: object({
+    DestinationBucketName: text,
+    LogFilePrefix: text,
+    TargetObjectKeyFormat: object({
+      PartitionedPrefix: object({ PartitionDateSource: text }),
+      SimplePrefix: object({}),
+    }),
+  }),
   OwnershipControls: object({
     Rules: { type: "list", of: object({ ObjectOwnership: text }), required: true },
   }),
@@ -108,6 +116,7 @@ export interface BucketProperties {
   AccessControl?: string;
   BucketEncryption?: {
     ServerSideEncryptionConfiguration: {
+      BlockedEncryptionTypes?: { EncryptionType?: string[] };
       BucketKeyEnabled?: boolean;
       ServerSideEncryptionByDefault?: { SSEAlgorithm: string; KMSMasterKeyID?: string };
     }[];
@@ -127,7 +136,11 @@ export interface BucketProperties {
     Rules: TemplateLifecycleRule[];
     TransitionDefaultMinimumObjectSize?: string;
   };
-  LoggingConfiguration?: { DestinationBucketName?: string; LogFilePrefix?: string };
+  LoggingConfiguration?: {
+    DestinationBucketName?: string;
+    LogFilePrefix?: string;
+    TargetObjectKeyFormat?: object;
+  };
   OwnershipControls?: { Rules: { ObjectOwnership?: string }[] };
   PublicAccessBlockConfiguration?: Record<string, boolean>;
   Tags?: { Key: string; Value: string }[];

@@ -33,9 +33,9 @@ const encryption = setting({
     call("s3", "PutBucketEncryption", {
       Bucket,
       ServerSideEncryptionConfiguration: {
-        Rules: rules.map(({ BucketKeyEnabled, ServerSideEncryptionByDefault }) => ({
+        Rules: rules.map(({ ServerSideEncryptionByDefault, ...rule }) => ({
+          ...rule,
           ApplyServerSideEncryptionByDefault: ServerSideEncryptionByDefault,
-          BucketKeyEnabled,
         })),
       },
     }),
@@ -81,11 +81,15 @@ const cors = setting({
 
 const logging = setting({
   property: "LoggingConfiguration",
-  put: (call, Bucket, { DestinationBucketName, LogFilePrefix }) =>
+  put: (call, Bucket, { DestinationBucketName, LogFilePrefix, TargetObjectKeyFormat }) =>
     call("s3", "PutBucketLogging", {
       Bucket,
       BucketLoggingStatus: {
-        LoggingEnabled: { TargetBucket: DestinationBucketName ?? Bucket, TargetPrefix: LogFilePrefix ?? "" },
+        LoggingEnabled: {
+          TargetBucket: DestinationBucketName ?? Bucket,
+          TargetPrefix: LogFilePrefix ?? "",
+          TargetObjectKeyFormat,
+        },
       },
     }),
   remove: (call, Bucket) => call("s3", "PutBucketLogging", { Bucket, BucketLoggingStatus: {} }),

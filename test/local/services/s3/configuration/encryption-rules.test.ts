@@ -26,6 +26,11 @@ test("keeps a KMS key as it was given", () => {
   });
 });
 
+test("keeps which kinds of encryption are blocked", () => {
+  const blocked = { BlockedEncryptionTypes: { EncryptionType: ["SSE-C"] } };
+  expect(encryptionRule(encryptionOf(rules({ ...by("AES256"), ...blocked })))).toMatchObject(blocked);
+});
+
 test.each([
   ["no rule", rules()],
   ["two rules", rules(by("AES256"), by("AES256"))],
