@@ -1,0 +1,31 @@
+import { REQUIRED } from "../../../../local/services/iam/required";
+import { startAccess } from "../../../support/access";
+
+test("has an action for every operation whose demands it knows, each once", async () => {
+  await using access = await startAccess();
+  const names = access.iam.actions.map(({ name }) => name);
+  expect([...names].sort()).toEqual(Object.keys(REQUIRED).sort());
+});
+
+test.each(["ListRoles", "ListUsers", "ListPolicies", "CreateUser", "GetAccountSummary"])(
+  "%s is refused to whoever has no grant for it",
+  async (operation) => {
+    await using access = await startAccess();
+    const identity = await access.user("ann");
+    await expect(access.call("iam", operation, { UserName: "x" }, { identity })).rejects.toMatchObject({
+      code: "AccessDenied",
+      message: expect.stringContaining(`is not authorized to perform: iam:${operation}`),
+    });
+  },
+);
+
+test("every operation asks leave for an action of its own name, on something", async () => {
+  await using access = await startAccess();
+  const call = { identity: await access.user("ann"), region: "us-east-1", requestId: "", conditions: {} };
+  for (const action of access.iam.actions) {
+    const signal = new AbortController().signal;
+    const permissions = await action.permissions({}, { ...call, signal });
+    expect(permissions.map((permission) => permission.action)).toContain(`iam:${action.name}`);
+    expect(permissions.every(({ resource }) => resource === "*" || resource.startsWith("arn:"))).toBe(true);
+  }
+});
