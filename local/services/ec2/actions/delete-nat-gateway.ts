@@ -1,0 +1,22 @@
+import type { DeleteNatGatewayCommandInput, DeleteNatGatewayCommandOutput } from "@aws-sdk/client-ec2";
+import type { Action } from "../../../core/action";
+import { needs, type Output } from "../requests";
+import type { Ec2Store } from "../store";
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteNatGateway.html */
+export const deleteNatGateway = (
+  store: Ec2Store,
+): Action<DeleteNatGatewayCommandInput, Output<DeleteNatGatewayCommandOutput>> => ({
+  name: "DeleteNatGateway",
+  permissions: ({ NatGatewayId }) => [store.permission("DeleteNatGateway", "natgateway", NatGatewayId)],
+  async handle(input) {
+    needs(input, "NatGatewayId");
+    const gateway = store.get("natgateway", input.NatGatewayId);
+    if (gateway.deleted === undefined) {
+      await store.put("natgateway", { ...gateway, deleted: store.cloud.clock.now() });
+      const address = store.find("elastic-ip", gateway.allocation);
+      if (address) await store.put("elastic-ip", { id: address.id, ip: address.ip });
+    }
+    return { NatGatewayId: gateway.id };
+  },
+});

@@ -1,0 +1,23 @@
+import type {
+  RevokeSecurityGroupEgressCommandInput,
+  RevokeSecurityGroupEgressCommandOutput,
+} from "@aws-sdk/client-ec2";
+import type { Action } from "../../../core/action";
+import { permissionsOf, removeRules, rulesOf } from "../network/security-groups";
+import { needs, type Output } from "../requests";
+import type { Ec2Store } from "../store";
+
+/** @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RevokeSecurityGroupEgress.html */
+export const revokeSecurityGroupEgress = (
+  store: Ec2Store,
+): Action<RevokeSecurityGroupEgressCommandInput, Output<RevokeSecurityGroupEgressCommandOutput>> => ({
+  name: "RevokeSecurityGroupEgress",
+  permissions: ({ GroupId }) => [store.permission("RevokeSecurityGroupEgress", "security-group", GroupId)],
+  async handle(input) {
+    needs(input, "GroupId");
+    const group = store.get("security-group", input.GroupId);
+    const rules = rulesOf(store, permissionsOf(input), true);
+    await store.put("security-group", removeRules(group, rules, input.SecurityGroupRuleIds));
+    return { Return: true };
+  },
+});

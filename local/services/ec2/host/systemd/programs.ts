@@ -1,0 +1,55 @@
+import { access, constants } from "node:fs/promises";
+import { notModelled } from "../../../../core/errors";
+import { inside } from "../paths";
+
+interface KnownProgram {
+  paths: RegExp;
+  /** Where this machine may have it; the path on the instance unless said. */
+  candidates?: readonly string[];
+  /** Package that brings it; everything else comes with the image. */
+  package?: RegExp;
+}
+
+/** Programs of an instance for which this machine's own stand. */
+const PROGRAMS: readonly KnownProgram[] = [
+  { paths: /^\/usr\/(local\/)?bin\/node$/, candidates: [process.execPath], package: /^nodejs/ },
+  { paths: /^\/(usr\/)?bin\/(ba)?sh$/, candidates: ["/bin/sh"] },
+  { paths: /^\/(usr\/)?bin\/(true|false|sleep|cat|echo|env)$/ },
+  { paths: /^\/usr\/bin\/python3$/ },
+  { paths: /^\/usr\/bin\/java$/, package: /^java-/ },
+];
+
+/**
+ * @param packages names of those that were installed
+ * @returns a program of the instance as this machine runs it
+ * @throws MissingProgram when the instance has no such program; AwsError when the local cloud has none for it
+ */
+export async function findProgram(
+  root: string,
+  path: string,
+  packages: ReadonlySet<string>,
+): Promise<string> {
+  const known = PROGRAMS.find(({ paths }) => paths.test(path));
+  const brought = known?.package;
+  if (brought && ![...packages].some((name) => brought.test(name))) throw new MissingProgram(path);
+  const base = path.slice(path.lastIndexOf("/") + 1);
+  const elsewhere = known ? (known.candidates ?? [path, `/bin/${base}`, `/usr/bin/${base}`]) : [];
+  for (const candidate of [inside(root, path), ...elsewhere])
+    if (await isExecutable(candidate)) return candidate;
+  throw notModelled(`program ${path} of an instance`);
+}
+
+/** No package brings the program: systemd finds no file to execute. */
+export class MissingProgram extends Error {
+  override readonly name = "MissingProgram";
+
+  constructor(path: string) {
+    super(`Failed to execute ${path}: No such file or directory (no package of the instance brings it)`);
+  }
+}
+
+const isExecutable = (path: string): Promise<boolean> =>
+  access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );

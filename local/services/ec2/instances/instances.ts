@@ -1,0 +1,251 @@
+import { readdir } from "node:fs/promises";
+import type { RunInstancesCommandInput } from "@aws-sdk/client-ec2";
+import { Machine, removeMachine } from "../host/machine";
+import { Notifications } from "../host/systemd/notify";
+import { freePublicAddress } from "../network/addresses";
+import type { Instance, InstanceState } from "../records";
+import type { Ec2Store, Tags } from "../store";
+import type { Plan } from "./plan";
+import { findProfile } from "./profiles";
+
+/** A terminated instance is shown for an hour. */
+const SHOWN = 60 * 60 * 1000;
+
+/** The instances of a Region and the machines that stand for those that run. */
+export class Instances {
+  private readonly machines = new Map<string, Machine>();
+  private readonly notifications: Notifications;
+  /** State changes of one instance happen one after the other. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+  private closeRoute: (() => void) | undefined;
+
+  constructor(readonly store: Ec2Store) {
+    this.notifications = new Notifications(store.cloud);
+  }
+
+  /** Powers on what ran when the cloud stopped, and ends what was ending. */
+  async start(): Promise<void> {
+    this.closeRoute = this.notifications.open();
+    await this.sweep();
+    for (const { id, state } of this.store.all("instance")) {
+      if (state === "pending" || state === "running") void this.take(id, () => this.powerOn(id));
+      if (state === "stopping") void this.take(id, () => this.settle(id, "stopped"));
+      if (state === "shutting-down") void this.take(id, () => this.finish(id));
+    }
+  }
+
+  /** Ends every process; the instances are still running for whoever asks, and are powered on at the next start. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.machines.values()].map((machine) => machine.powerOff()));
+    await Promise.all(this.turns.values());
+    this.machines.clear();
+    this.closeRoute?.();
+  }
+
+  /** @returns instances that Describe calls show */
+  shown(ids: readonly string[] | undefined): Instance[] {
+    const now = this.store.cloud.clock.now();
+    return this.store
+      .select("instance", ids)
+      .filter(({ terminated }) => terminated === undefined || now - terminated < SHOWN);
+  }
+
+  /** @returns instances of an earlier request with the same client token */
+  ofToken(token: RunInstancesCommandInput["ClientToken"]): Instance[] {
+    return token === undefined
+      ? []
+      : this.store.all("instance").filter(({ clientToken }) => clientToken === token);
+  }
+
+  /** Keeps what is launched and powers it on; the boot goes on behind this. */
+  async launch(plans: readonly Plan[], tags: Tags, volumeTags: Tags): Promise<Instance[]> {
+    const launched: Instance[] = [];
+    for (const { instance, volumes } of plans) {
+      const attached = this.store.cloud.clock.now();
+      for (const { device, volume, deleteOnTermination } of volumes) {
+        const attachment = { instance: instance.id, device, deleteOnTermination, attached };
+        await this.store.put("volume", { ...volume, attachment });
+        await this.store.putTags(volume.id, volumeTags);
+      }
+      const blockDevices = volumes.map(({ device, volume, deleteOnTermination }) => ({
+        device,
+        volume: volume.id,
+        deleteOnTermination,
+        attached,
+      }));
+      const record = { ...instance, blockDevices };
+      await this.store.put("instance", record);
+      await this.store.putTags(record.id, tags);
+      this.tell(record);
+      launched.push(record);
+    }
+    for (const { id } of launched) void this.take(id, () => this.powerOn(id));
+    return launched;
+  }
+
+  /** Starts a stopped instance. */
+  async powerUp(id: string): Promise<Instance> {
+    const instance = this.store.get("instance", id);
+    const pending: Instance = {
+      ...instance,
+      state: "pending",
+      transition: "",
+      launched: this.store.cloud.clock.now(),
+      ...(instance.wantsPublicIp && { publicIp: freePublicAddress(this.store) }),
+    };
+    delete pending.stateReason;
+    await this.put(pending);
+    void this.take(id, () => this.powerOn(id));
+    return pending;
+  }
+
+  /** Stops a running instance: its services end in order. */
+  async powerDown(id: string, force: boolean): Promise<Instance> {
+    const stopping = await this.userInitiated(id, "stopping");
+    void this.take(id, async () => {
+      await this.halt(id, !force);
+      await this.settle(id, "stopped");
+    });
+    return stopping;
+  }
+
+  /** Terminates an instance: its processes end, its disk goes. */
+  async terminate(id: string): Promise<Instance> {
+    const ending = await this.userInitiated(id, "shutting-down");
+    void this.take(id, async () => {
+      await this.halt(id, true);
+      await this.finish(id);
+    });
+    return ending;
+  }
+
+  /** Boots a running instance again; id, addresses and disk stay. */
+  reboot(id: string): void {
+    void this.take(id, async () => {
+      await this.halt(id, true);
+      await this.powerOn(id);
+    });
+  }
+
+  /** @returns the newest of what an instance has printed */
+  console(id: string): string {
+    return this.machines.get(id)?.journal.output() ?? "";
+  }
+
+  /** @returns what an instance's services, or its boot, printed last */
+  lastWords(id: string): string | undefined {
+    return this.machines.get(id)?.lastWords();
+  }
+
+  /** Another profile was attached, or none: the next credentials are those of its role. */
+  forgetCredentials(id: string): void {
+    this.machines.get(id)?.credentials.forget();
+  }
+
+  /** Waits until nothing is under way with an instance. */
+  async settled(id: string): Promise<void> {
+    await this.turns.get(id);
+  }
+
+  private async powerOn(id: string): Promise<void> {
+    const instance = this.store.find("instance", id);
+    if (instance?.state !== "pending" && instance?.state !== "running") return;
+    const machine = new Machine({
+      store: this.store,
+      notifications: this.notifications,
+      id,
+      roleArn: () => this.roleArn(id),
+    });
+    this.machines.set(id, machine);
+    await machine.start();
+    if (instance.state === "pending") await this.put({ ...this.store.get("instance", id), state: "running" });
+  }
+
+  private async halt(id: string, gracefully: boolean): Promise<void> {
+    const machine = this.machines.get(id);
+    await machine?.stop({ gracefully });
+    this.machines.delete(id);
+  }
+
+  private async settle(id: string, state: InstanceState): Promise<void> {
+    const { publicIp, ...instance } = this.store.get("instance", id);
+    const elastic = this.store.all("elastic-ip").some(({ ip }) => ip === publicIp);
+    await this.put({ ...instance, state, ...(elastic && publicIp !== undefined && { publicIp }) });
+  }
+
+  /** What a terminated instance had goes with it. */
+  private async finish(id: string): Promise<void> {
+    const { store } = this;
+    const instance = store.get("instance", id);
+    for (const { volume, deleteOnTermination } of instance.blockDevices) {
+      const record = store.find("volume", volume);
+      if (record && deleteOnTermination) await store.delete("volume", volume);
+      else if (record) await store.put("volume", withoutAttachment(record));
+    }
+    for (const address of store.all("elastic-ip"))
+      if (address.association?.instance === id)
+        await store.put("elastic-ip", { id: address.id, ip: address.ip });
+    const { publicIp: _ip, ...rest } = instance;
+    await this.put({ ...rest, state: "terminated", blockDevices: [], terminated: store.cloud.clock.now() });
+    await removeMachine(store, id);
+  }
+
+  private async userInitiated(id: string, state: "stopping" | "shutting-down"): Promise<Instance> {
+    const time = new Date(this.store.cloud.clock.now()).toISOString().replace("T", " ").slice(0, 19);
+    const instance: Instance = {
+      ...this.store.get("instance", id),
+      state,
+      transition: `User initiated (${time} GMT)`,
+      stateReason: {
+        code: "Client.UserInitiatedShutdown",
+        message: "Client.UserInitiatedShutdown: User initiated shutdown",
+      },
+    };
+    await this.put(instance);
+    return instance;
+  }
+
+  private async roleArn(id: string): Promise<string | undefined> {
+    const profile = this.store.find("instance", id)?.profile;
+    if (!profile) return undefined;
+    const found = await findProfile(this.store.cloud, { Name: profile.name });
+    return found?.Roles?.[0]?.Arn;
+  }
+
+  private async put(instance: Instance): Promise<void> {
+    await this.store.put("instance", instance);
+    this.tell(instance);
+  }
+
+  private tell({ id, state }: Instance): void {
+    const { events, region } = this.store.cloud;
+    events.emit("instance", { region, instance: id, state });
+  }
+
+  private take(id: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.turns.get(id) ?? Promise.resolve()).then(work).catch((error: Error) => {
+      this.machines.get(id)?.journal.write("host", error.message);
+    });
+    this.turns.set(id, turn);
+    return turn;
+  }
+
+  /** Forgets instances that have been terminated for long, and directories that a crash has left. */
+  private async sweep(): Promise<void> {
+    const now = this.store.cloud.clock.now();
+    for (const { id, terminated } of this.store.all("instance"))
+      if (terminated !== undefined && now - terminated >= SHOWN) await this.store.delete("instance", id);
+    const names = await readdir(this.store.cloud.state.path("instances")).catch(() => []);
+    for (const name of names) {
+      const instance = this.store.find("instance", name);
+      if (!instance || instance.state === "terminated") await removeMachine(this.store, name);
+    }
+  }
+}
+
+function withoutAttachment<T extends { attachment?: unknown }>({
+  attachment: _gone,
+  ...volume
+}: T): Omit<T, "attachment"> {
+  return volume;
+}

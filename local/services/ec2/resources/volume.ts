@@ -1,0 +1,44 @@
+import type { Volume } from "@aws-sdk/client-ec2";
+import { resourceType } from "../../../core/resource-type";
+import { deleteIfThere, TAGS, type TaggedProperties, tagSpecifications, updateTags } from "./tagging";
+
+interface VolumeProperties extends TaggedProperties {
+  AvailabilityZone: string;
+  Encrypted?: boolean;
+  Iops?: number;
+  Size?: number;
+  Throughput?: number;
+  VolumeType?: string;
+}
+
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ec2-volume.html */
+export const volumeType = resourceType<VolumeProperties>({
+  type: "AWS::EC2::Volume",
+  properties: {
+    AvailabilityZone: { type: "string", required: true, update: "replace" },
+    Encrypted: { type: "boolean", update: "replace" },
+    Iops: { type: "integer", update: "replace" },
+    Size: { type: "integer", update: "replace" },
+    Tags: TAGS,
+    Throughput: { type: "integer", update: "replace" },
+    VolumeType: { type: "string", update: "replace" },
+  },
+  attributes: ["VolumeId"],
+
+  async create({ Tags, ...desired }, context) {
+    const { VolumeId = "" } = await context.call<Volume>("ec2", "CreateVolume", {
+      ...desired,
+      ClientToken: context.token,
+      ...tagSpecifications("volume", { ...(Tags && { Tags }) }, context),
+    });
+    return { physicalId: VolumeId, attributes: { VolumeId } };
+  },
+
+  async update(standing, desired, _previous, context) {
+    await updateTags(standing.physicalId, desired, context);
+    return standing;
+  },
+
+  delete: ({ physicalId: VolumeId }, _previous, context) =>
+    deleteIfThere(context, "DeleteVolume", { VolumeId }, "InvalidVolume.NotFound"),
+});
