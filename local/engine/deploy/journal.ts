@@ -127,7 +127,7 @@ export class Journal {
   ): Promise<void> {
     const { cloud, store } = this.engine;
     const { stackId, stackName } = stack;
-    const { logicalId, type, status, reason } = event;
+    const { logicalId, physicalId, type, status, reason } = event;
     await store.events.add({
       ...event,
       stackId,
@@ -140,6 +140,7 @@ export class Journal {
       stackName,
       stackId,
       logicalId,
+      ...(physicalId !== "" && { physicalId }),
       resourceType: type,
       status,
       ...(reason !== undefined && { reason }),
