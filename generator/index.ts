@@ -1,7 +1,7 @@
+import "./footprint";
 import { join } from "node:path";
 import { systemClock as clock } from "./clock";
 import { ConfigError, readConfig } from "./config";
-import { keepSmall } from "./footprint";
 import { Generator } from "./generator";
 import { reporter } from "./report/reporter";
 import { FirehoseStream, firehoseClient } from "./shipper/firehose";
@@ -16,7 +16,6 @@ import { StateError } from "./state/state-error";
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const { region, seat, host, rate, stateDirectory } = config;
-  keepSmall(rate);
   useDirectory(stateDirectory);
   const stop = new AbortController();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stop.abort());
