@@ -1,0 +1,54 @@
+import { fakeCloud } from "../../../support/fake-cloud";
+import { engineUnderTest } from "../engine-under-test";
+import { fakeWorld } from "../fake-types";
+
+const TWO = { Resources: { A: { Type: "Test::Thing" }, B: { Type: "Test::Thing", DependsOn: "A" } } };
+
+describe("operations", () => {
+  it("stop in the middle without failing anything, and go on at the next start", async () => {
+    await using cloud = await fakeCloud();
+    const world = fakeWorld();
+    world.gates.set("create B", new Promise(() => {}));
+    const first = await engineUnderTest({ cloud, world });
+    await first.call("CreateStack", { StackName: "demo", TemplateBody: JSON.stringify(TWO) });
+    await cloud.events.next("stackEvent", ({ logicalId }) => logicalId === "B");
+    await first.service.stop();
+    expect((await first.stack("demo")).StackStatus).toBe("CREATE_IN_PROGRESS");
+    await using second = await engineUnderTest({ cloud, world });
+    expect((await second.ended("demo")).StackStatus).toBe("CREATE_COMPLETE");
+    expect(world.log).toEqual(["create A", "create B", "create B"]);
+    expect(world.things.size).toBe(2);
+    expect((await second.events("demo")).filter((line) => line === "B CREATE_IN_PROGRESS")).toHaveLength(1);
+  });
+
+  it("of several stacks run at the same time", async () => {
+    await using engine = await engineUnderTest();
+    let open = (): void => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    engine.world.gates.set("create Slow", gate);
+    const slow = engine.create("slow", { Resources: { Slow: { Type: "Test::Thing" } } });
+    const quick = await engine.create("quick", TWO);
+    expect(quick.StackStatus).toBe("CREATE_COMPLETE");
+    open();
+    expect((await slow).StackStatus).toBe("CREATE_COMPLETE");
+  });
+
+  it("end in a failure that says so when the engine itself is at fault", async () => {
+    await using engine = await engineUnderTest();
+    await engine.create("demo", TWO);
+    const [type] = engine.world.types;
+    if (type)
+      Object.defineProperty(type, "delete", {
+        get: () => {
+          throw new TypeError("broken");
+        },
+      });
+    const stack = await engine.delete("demo");
+    expect(stack.StackStatus).toBe("DELETE_FAILED");
+    expect(await engine.events("demo")).toContainEqual(
+      expect.stringContaining("Internal failure of the local cloud: broken"),
+    );
+  });
+});
