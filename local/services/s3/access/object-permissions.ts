@@ -39,7 +39,8 @@ export function toRead(
     }),
   );
   if (version && !version.deleteMarker) return permissions;
-  return [...permissions, onBucket(store, input, call, "s3:ListBucket", { "s3:prefix": input.Key })];
+  // The read names no prefix, so a policy that permits listing under one alone does not permit this.
+  return [...permissions, onBucket(store, input, call, "s3:ListBucket")];
 }
 
 /** Permission to change or delete an object, or one version of it. */
