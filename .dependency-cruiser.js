@@ -44,6 +44,12 @@ module.exports = {
       { dependencyTypesNot: ["core"] },
     ),
     never(
+      "facts-costs-and-summaries-are-pure",
+      "They read templates as JSON; the command reads them too, and must not load the CDK for that.",
+      "^lib/(facts|cost|summary)/",
+      { pathNot: "^lib/(facts|cost|summary)/|^lib/guardrails/template[.]ts$" },
+    ),
+    never(
       "local-cloud-deploys-any-assembly",
       "It may not know our stacks, our record, or our checks.",
       "^local/",
@@ -93,7 +99,7 @@ module.exports = {
       "The command runs `cdk` as a program; it does not load stacks.",
       "^cli/",
       {
-        path: "^(lib/(?!class/)|bin/|lambda/|generator/|test/)",
+        path: "^(lib/(?!(class|facts|cost|summary)/)|bin/|lambda/|generator/|test/)",
       },
     ),
     never(
