@@ -36,6 +36,8 @@ export function spawnLeashed(
   });
   const leash = child.stdio[PIPE_OF_LEASH] as Writable | null;
   leash?.on("error", () => undefined);
+  // A program that cannot even be started ends with `close`, like one that ends at once.
+  child.on("error", () => leash?.destroy());
   child.on("exit", () => leash?.destroy());
   return child;
 }

@@ -1,5 +1,5 @@
-import { mkdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { sleep } from "../../../core/clock";
 import { isAwsError } from "../../../core/errors";
 import { MetadataServer } from "../imds/server";
@@ -16,6 +16,8 @@ import { type BootStep, parseUserData } from "./user-data";
 
 /** Seconds that services have to end when the whole cloud stops. */
 const SHUTDOWN = 5_000;
+
+const INIT_LOG = "/var/log/cfn-init.log";
 
 /** Tries of cfn-init and cfn-signal, which on AWS too try again while the network comes up. */
 const TRIES = 6;
@@ -141,6 +143,8 @@ export class Machine {
         this.journal.write("cloud-init", step.text);
         return false;
       case "print-file": {
+        // What cfn-init logs stands in the console already, as it happens.
+        if (step.path === INIT_LOG) return false;
         const text = await readFile(inside(this.root, step.path), "utf8").catch(() => undefined);
         this.journal.write("cloud-init", text ?? `cat: ${step.path}: No such file or directory`);
         return text === undefined;
@@ -150,6 +154,11 @@ export class Machine {
 
   private async init(step: Extract<BootStep, { kind: "init" }>, systemd: Systemd): Promise<boolean> {
     const { cloud } = this.options.store;
+    const lines: string[] = [];
+    const log = (line: string): void => {
+      lines.push(`${line}\n`);
+      this.journal.write("cfn-init", line);
+    };
     try {
       await runInit(
         {
@@ -157,15 +166,19 @@ export class Machine {
           root: this.root,
           systemd,
           identity: () => this.credentials.identity(),
-          log: (line) => this.journal.write("cfn-init", line),
+          log,
           retry: (work) => this.retried(work),
         },
         step,
       );
       return true;
     } catch (error) {
-      this.journal.write("cfn-init", `Error occurred during build: ${(error as Error).message}`);
+      log(`Error occurred during build: ${(error as Error).message}`);
       return false;
+    } finally {
+      const path = inside(this.root, INIT_LOG);
+      await mkdir(dirname(path), { recursive: true });
+      await appendFile(path, lines.join(""));
     }
   }
 

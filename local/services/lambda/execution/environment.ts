@@ -74,7 +74,6 @@ export class Environment {
       });
     }
     this.ended = new Promise((resolve) => {
-      child.on("error", () => this.onExit({ code: 1, signal: null }, resolve));
       // Unlike `exit`, `close` comes behind the last of the output.
       child.on("close", (code, signal) => this.onExit({ code, signal }, resolve));
     });

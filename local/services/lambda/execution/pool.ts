@@ -1,9 +1,13 @@
-import { availableParallelism } from "node:os";
+import { totalmem } from "node:os";
 import type { Cancel, Clock } from "../../../core/clock";
 import type { Launched, Target } from "./launcher";
 
-/** Processes that a laptop bears; further invocations wait for one of them. */
-const MOST_PROCESSES = Math.max(8, 4 * availableParallelism());
+/** What a process takes at least, and the share of the machine's memory that all together may take. */
+const PROCESS = 64 * 1024 ** 2;
+const SHARE = 0.15;
+
+/** Processes that the machine bears; further invocations wait for one of them. */
+const MOST_PROCESSES = Math.max(8, Math.floor((totalmem() * SHARE) / PROCESS));
 
 /** A warm environment that nobody needs for so long goes. */
 const IDLE = 5 * 60_000;
