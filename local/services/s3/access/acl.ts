@@ -8,10 +8,11 @@ import type { BucketRecord } from "../records";
 /** The account's canonical user: who owns every bucket and object. */
 export const OWNER: Owner = { ID: createHash("sha256").update(`canonical user of ${ACCOUNT}`).digest("hex") };
 
-/** ACLs that give nobody else anything, where there is one account. */
-const OWNERS_ALONE: readonly string[] = ["private", "bucket-owner-full-control", "bucket-owner-read"];
 /** Who owns objects that others put, in the order in which AWS lists them. */
 export const OWNERSHIPS: readonly string[] = ["BucketOwnerEnforced", "BucketOwnerPreferred", "ObjectWriter"];
+
+/** ACLs that give nobody else anything, where there is one account. */
+const OWNERS_ALONE: readonly string[] = ["private", "bucket-owner-full-control", "bucket-owner-read"];
 const PUBLIC: readonly string[] = ["public-read", "public-read-write", "authenticated-read"];
 const LOG_DELIVERY = "http://acs.amazonaws.com/groups/s3/LogDelivery";
 

@@ -37,7 +37,7 @@ export function encryptionFor(input: EncryptionInput, bucket: BucketRecord): Enc
   }
   if (SSEKMSKeyId !== undefined && !byKms) {
     throw invalidArgument(
-      `Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms`,
+      "Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms",
       "x-amz-server-side-encryption",
     );
   }

@@ -25,3 +25,12 @@ test("tells a client that went away from a fault of ours", async () => {
   });
   await expect(collect(bytesOf(failing({ code: "EIO" })))).rejects.toThrow("broken");
 });
+
+test("leaves a request open that is not read to its end, so that it can be answered", async () => {
+  const stream = Readable.from([Buffer.from("a"), Buffer.from("b")]);
+  for await (const chunk of bytesOf(stream)) {
+    expect(Buffer.from(chunk).toString()).toBe("a");
+    break;
+  }
+  expect(stream.destroyed).toBe(false);
+});
