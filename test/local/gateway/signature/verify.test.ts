@@ -1,13 +1,8 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
-import { HttpRequest } from "@smithy/core/protocols";
-import { SignatureV4 } from "@smithy/signature-v4";
-import fc from "fast-check";
 import type { KeyRing, SigningKey } from "../../../../local/core/authorizer";
 import { ROOT } from "../../../../local/core/identity";
 import { type Refusal, SignatureRefusal } from "../../../../local/gateway/signature/refusal";
 import type { SignedRequest } from "../../../../local/gateway/signature/signed-request";
 import { verify } from "../../../../local/gateway/signature/verify";
-import botocore from "../../../fixtures/signatures/botocore.json";
 import { ManualClock } from "../../../support/manual-clock";
 
 const EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -20,25 +15,6 @@ const find: KeyRing["find"] = (id) => {
   const secretAccessKey = keys[id];
   return secretAccessKey === undefined ? undefined : { secretAccessKey, identity: ROOT };
 };
-
-/** The checksum that the signer of the SDK wants. */
-class Sha256 {
-  private readonly hash: Hash | Hmac;
-
-  constructor(secret?: unknown) {
-    this.hash = secret === undefined ? createHash("sha256") : createHmac("sha256", secret as string | Buffer);
-  }
-
-  update(data: Uint8Array): void {
-    this.hash.update(data);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.hash.digest();
-  }
-
-  reset(): void {}
-}
 
 function refusalOf(work: () => unknown): Refusal | undefined {
   try {
@@ -164,109 +140,6 @@ test("accepts AWS's published example of a query service", () => {
     identity: ROOT,
     service: "iam",
     payload: EMPTY,
-  });
-});
-
-describe("the clients' own signers", () => {
-  const { at, requests } = botocore;
-
-  test.each(requests.map((request, i) => ({ ...request, i })))(
-    "accepts what botocore signs: $kind $method $path?$query ($i)",
-    ({ kind, payloadHash, ...request }) => {
-      const seen: (string | undefined)[] = [];
-      const verified = verify(
-        {
-          ...request,
-          headers: request.headers as SignedRequest["headers"],
-          ...(!kind.startsWith("s3") && { payloadHash }),
-        },
-        (id, token) => {
-          seen.push(token);
-          return find(id, token);
-        },
-        new ManualClock(at),
-      );
-      expect(verified.identity).toBe(ROOT);
-      const carriesToken = /token/i.test(JSON.stringify(request));
-      expect(seen).toEqual([carriesToken ? "token/with+signs==" : undefined]);
-    },
-  );
-
-  const now = new ManualClock();
-  const signer = (service: string, uriEscapePath: boolean): SignatureV4 =>
-    new SignatureV4({
-      service,
-      region: "us-west-2",
-      credentials: { accessKeyId: "AKIDEXAMPLE", secretAccessKey: keys.AKIDEXAMPLE ?? "" },
-      sha256: Sha256,
-      uriEscapePath,
-    });
-  const wire = (request: {
-    method: string;
-    path: string;
-    query?: object;
-    headers: Record<string, string>;
-  }) => ({
-    method: request.method,
-    path: request.path,
-    query: new URLSearchParams(request.query as Record<string, string>).toString().replaceAll("+", "%20"),
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
-    ),
-  });
-
-  test("accepts what the SDK for JavaScript signs, with every text that a path and a query can hold", async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1, maxLength: 4 }),
-        fc.dictionary(fc.string({ minLength: 1 }), fc.string({ unit: "grapheme" }), { maxKeys: 3 }),
-        fc.boolean(),
-        async (segments, query, s3) => {
-          const request = new HttpRequest({
-            method: "PUT",
-            protocol: "http:",
-            hostname: "127.0.0.1",
-            path: `/${segments.map((segment) => encodeURIComponent(segment)).join("/")}`,
-            query,
-            headers: { host: "127.0.0.1:4566", "x-amz-meta-a": " a  b " },
-            body: "hello",
-          });
-          const signed = await signer(s3 ? "s3" : "lambda", !s3).sign(request, {
-            signingDate: new Date(now.now()),
-          });
-          expect(verify(wire(signed), find, now)).toMatchObject({ region: "us-west-2" });
-        },
-      ),
-      { numRuns: 100 },
-    );
-  });
-
-  test("accepts what the SDK for JavaScript presigns, until its time is over", async () => {
-    const request = new HttpRequest({
-      method: "GET",
-      protocol: "http:",
-      hostname: "127.0.0.1",
-      path: "/logs/a%20b",
-      query: { versionId: "1" },
-      headers: { host: "127.0.0.1:4566", "x-amz-content-sha256": "UNSIGNED-PAYLOAD" },
-    });
-    const clock = new ManualClock();
-    const signed = await signer("s3", false).presign(request, {
-      signingDate: new Date(clock.now()),
-      expiresIn: 900,
-    });
-    expect(verify(wire(signed), find, clock)).toMatchObject({
-      authType: "REST-QUERY-STRING",
-      signatureVersion: "AWS4-HMAC-SHA256",
-      signedAt: clock.now(),
-    });
-    await clock.advance(900_000);
-    expect(verify(wire(signed), find, clock)).toBeDefined();
-    await clock.advance(1);
-    expect(refusalOf(() => verify(wire(signed), find, clock))).toMatchObject({
-      reason: "lapsed",
-      seconds: 900,
-    });
   });
 });
 
