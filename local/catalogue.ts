@@ -2,6 +2,7 @@ import type { Cloud } from "./core/cloud";
 import type { ResourceType } from "./core/resource-type";
 import type { Service } from "./core/service";
 import { createCloudFormation } from "./engine";
+import { createCloudWatch } from "./services/cloudwatch";
 import { createEc2 } from "./services/ec2";
 import { createEcr } from "./services/ecr";
 import { createFirehose } from "./services/firehose";
@@ -24,6 +25,7 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   logs: createLogs,
   ecr: createEcr,
   lambda: createLambda,
+  monitoring: createCloudWatch,
   firehose: createFirehose,
   ec2: createEc2,
   cloudformation: createCloudFormation,

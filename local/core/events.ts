@@ -94,6 +94,8 @@ export interface CloudEvents {
   recordsThrottled: { stream: string; region: string; records: number };
   /** A fault was turned on, or is over. */
   fault: { region: string; id: string; kind: string; stream: string; until: number; on: boolean };
+  /** CloudWatch did not take so many data of a Region's streams. */
+  metricsRefused: { region: string; data: number; message: string };
   /** An error event could not be written to a stream's log group. */
   errorLogRefused: { stream: string; region: string; logGroup: string; message: string };
 }

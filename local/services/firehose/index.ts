@@ -17,6 +17,7 @@ import { Faults } from "./faults/faults";
 import { faultsRoute, faultsRouteName } from "./faults/route";
 import { LifeCycle } from "./life-cycle";
 import { Limits } from "./limits/limits";
+import { Metrics } from "./metrics/metrics";
 import { deliveryStreamType } from "./resources/delivery-stream";
 import { FirehoseStore } from "./store";
 
@@ -25,9 +26,10 @@ export function createFirehose(cloud: Cloud): Service {
   const store = new FirehoseStore(cloud);
   const faults = new Faults(cloud);
   const limits = new Limits(cloud, faults);
-  const pipelines = new Pipelines(cloud, store, faults);
+  const metrics = new Metrics(cloud);
+  const pipelines = new Pipelines({ cloud, store, faults, metrics });
   const lifeCycle = new LifeCycle(store, pipelines, limits);
-  const firehose = { store, pipelines, lifeCycle, limits, faults };
+  const firehose = { store, pipelines, lifeCycle, limits, faults, metrics };
   let closeRoute = (): void => undefined;
   return {
     name: "firehose",
@@ -58,6 +60,7 @@ export function createFirehose(cloud: Cloud): Service {
       faults.stop();
       await lifeCycle.stop();
       await pipelines.stop();
+      await metrics.stop();
     },
   };
 }

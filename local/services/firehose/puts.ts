@@ -46,6 +46,7 @@ export async function takeRecords(
     const pipeline = await firehose.pipelines.get(stream);
     try {
       await pipeline.accept(taken, store.cloud.clock.now());
+      count(firehose, stream, taken);
     } catch (error) {
       throw notStored(error instanceof Error ? error.message : String(error));
     }
@@ -61,7 +62,25 @@ export async function takeRecords(
   );
 }
 
-function tellThrottled({ store }: Firehose, { name }: Stream, records: number): void {
+/** One sample a call that was accepted; its value is how much it brought. */
+function count({ metrics, limits }: Firehose, stream: Stream, taken: readonly Uint8Array[]): void {
+  const { name } = stream;
+  metrics.record(name, "IncomingPutRequests", 1);
+  metrics.record(name, "IncomingRecords", taken.length);
+  metrics.record(
+    name,
+    "IncomingBytes",
+    taken.reduce((sum, { length }) => sum + length, 0),
+  );
+  const quota = limits.quota(stream);
+  if (!quota) return;
+  metrics.record(name, "RecordsPerSecondLimit", quota.records);
+  metrics.record(name, "PutRequestsPerSecondLimit", quota.requests);
+  metrics.record(name, "BytesPerSecondLimit", quota.bytes);
+}
+
+function tellThrottled({ store, metrics }: Firehose, { name }: Stream, records: number): void {
+  metrics.record(name, "ThrottledRecords", records);
   store.cloud.events.emit("recordsThrottled", { stream: name, region: store.cloud.region, records });
 }
 

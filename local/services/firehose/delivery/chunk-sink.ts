@@ -112,6 +112,10 @@ export class ChunkSink {
         oldest: Math.min(...chunks.map(({ oldest }) => oldest)),
         ...(first.partition && { partition: first.partition }),
         ...(first.errorOutputType !== undefined && { errorOutputType: first.errorOutputType }),
+        original: {
+          records: fillOf(chunks).records,
+          bytes: chunks.reduce((sum, { originalBytes }) => sum + originalBytes, 0),
+        },
         lines: fillOf(chunks).lines,
         open: () => this.read(chunks),
         end: () => ({ position: (chunks.at(-1) ?? first).position + 1, index: 0 }),

@@ -1,5 +1,6 @@
 import type { Cloud } from "../../../core/cloud";
 import type { Faults } from "../faults/faults";
+import type { RecordMetric } from "../metrics/metrics";
 import type { JqEngine } from "../processing/jq-engine";
 import type { Stream } from "../store";
 import type { ErrorLog } from "./error-log";
@@ -14,6 +15,7 @@ export interface StreamContext {
   readonly errors: ErrorLog;
   readonly jq: JqEngine;
   readonly faults: Faults;
+  readonly record: RecordMetric;
   /** Aborts when the stream stops: waits end, what is under way is finished. */
   readonly signal: AbortSignal;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Cloud } from "../../../core/cloud";
 import { RecordLog } from "../../../core/state/record-log";
 import type { Faults } from "../faults/faults";
+import type { RecordMetric } from "../metrics/metrics";
 import type { JqEngine } from "../processing/jq-engine";
 import { processBatch } from "../processing/process";
 import { processes } from "../processing/stages";
@@ -28,6 +29,7 @@ export interface PipelineParts {
   errors: ErrorLog;
   jq: JqEngine;
   faults: Faults;
+  record: RecordMetric;
   progress: StreamProgress;
 }
 
@@ -54,16 +56,7 @@ export class Pipeline {
     private readonly log: RecordLog,
     private readonly processed: ProcessedLog,
   ) {
-    const { cloud, sessions, errors, jq, faults } = parts;
-    this.context = {
-      cloud,
-      sessions,
-      errors,
-      jq,
-      faults,
-      stream: parts.stream,
-      signal: this.stopping.signal,
-    };
+    this.context = { ...parts, signal: this.stopping.signal };
     this.intake = new Intake(log, (accepted) => this.accepted(accepted));
     this.main = this.mainSink();
     this.deliveries = this.chunkSink("delivery");

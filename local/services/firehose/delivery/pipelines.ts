@@ -2,12 +2,21 @@ import { systemClock } from "../../../core/clock";
 import type { Cloud } from "../../../core/cloud";
 import type { Table } from "../../../core/state/table";
 import type { Faults } from "../faults/faults";
+import type { Metrics } from "../metrics/metrics";
 import { JqEngine } from "../processing/jq-engine";
 import type { FirehoseStore, Stream } from "../store";
 import { ErrorLog } from "./error-log";
 import { Pipeline } from "./pipeline";
 import { type Progress, StreamProgress } from "./progress";
 import { RoleSessions } from "./role-sessions";
+
+/** What the deliveries of a Region are built from. */
+export interface PipelinesParts {
+  cloud: Cloud;
+  store: FirehoseStore;
+  faults: Faults;
+  metrics: Metrics;
+}
 
 /** The deliveries of all streams of a Region. */
 export class Pipelines {
@@ -17,11 +26,8 @@ export class Pipelines {
   private readonly progress: Table<Progress>;
   private readonly jq: JqEngine;
 
-  constructor(
-    private readonly cloud: Cloud,
-    private readonly store: FirehoseStore,
-    private readonly faults: Faults,
-  ) {
+  constructor(private readonly parts: PipelinesParts) {
+    const { cloud } = parts;
     this.sessions = new RoleSessions(cloud);
     this.errors = new ErrorLog(cloud, this.sessions);
     this.progress = cloud.state.table("progress");
@@ -33,13 +39,15 @@ export class Pipelines {
   get({ id, name }: Stream): Promise<Pipeline> {
     const known = this.pipelines.get(id);
     if (known) return known;
+    const { cloud, store, faults, metrics } = this.parts;
     const opening = Pipeline.open({
-      cloud: this.cloud,
-      stream: () => this.store.get(name),
+      cloud,
+      stream: () => store.get(name),
       sessions: this.sessions,
       errors: this.errors,
       jq: this.jq,
-      faults: this.faults,
+      faults,
+      record: (metric, value) => metrics.record(name, metric, value),
       progress: new StreamProgress(this.progress, id),
     });
     this.pipelines.set(id, opening);

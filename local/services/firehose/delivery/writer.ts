@@ -18,6 +18,8 @@ export interface Batch {
   partition?: Partition;
   /** Of records that failed: what names their folder, `processing-failed`. */
   errorOutputType?: string;
+  /** What the producer put for them, where that is not what is delivered: metrics count it. */
+  original?: { records: number; bytes: number };
   /** Lines in them, where that is not what their bytes say: a failed record is told of in one line, whatever it held. */
   lines?: number;
   /** Reads them from the start, each time that it is called. */
@@ -58,6 +60,7 @@ export class Writer {
       const settings = this.settings(stream);
       try {
         const written = await this.write(stream, settings, batch);
+        this.count(batch, batch.original ?? written);
         this.tell(settings, {
           ...written,
           reason,
@@ -67,6 +70,7 @@ export class Writer {
         return { kind: "delivered", ...written };
       } catch (error) {
         if (this.context.signal.aborted) return { kind: "stopped" };
+        this.count(batch, undefined);
         const wait = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
         await this.report(error, stream, settings, attempt, wait);
         if (clock.now() - batch.oldest >= RETENTION_MS) return { kind: "expired" };
@@ -135,6 +139,17 @@ export class Writer {
     if (this.buffer === "error") return LF;
     if (this.buffer === "backup") return NOTHING;
     return parametersOf(processing, "AppendDelimiterToRecord") ? LF : NOTHING;
+  }
+
+  /** @param delivered undefined for an attempt that failed */
+  private count(batch: Batch, delivered: { records: number; bytes: number } | undefined): void {
+    const { record, cloud } = this.context;
+    const to = this.buffer === "backup" ? "BackupToS3" : "DeliveryToS3";
+    record(`${to}.Records`, delivered?.records ?? 0);
+    record(`${to}.Bytes`, delivered?.bytes ?? 0);
+    record(`${to}.Success`, delivered ? 1 : 0);
+    record(`${to}.DataFreshness`, Math.round((cloud.clock.now() - batch.oldest) / 1000));
+    if (delivered && batch.partition) record("DeliveryToS3.ObjectCount", 1);
   }
 
   private tell(

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import type { RecordMetric } from "../metrics/metrics";
 import type { Failed, Item, Stage } from "./item";
 
 const unzip = promisify(gunzip);
@@ -8,16 +9,24 @@ const unzip = promisify(gunzip);
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Unpacks the gzipped records of a CloudWatch Logs subscription. They must hold JSON. */
-export const decompressionStage: Stage = async (items) => {
-  const passed: Item[] = [];
-  const failed: Failed[] = [];
-  for (const item of items) {
-    const data = await unpack(item.data);
-    if (data) passed.push({ ...item, data });
-    else failed.push(decompressionFailed(item, "The record is not JSON compressed with GZIP."));
-  }
-  return { items: passed, failed, dropped: [] };
-};
+export const decompressionStage =
+  (record: RecordMetric): Stage =>
+  async (items) => {
+    const passed: Item[] = [];
+    const failed: Failed[] = [];
+    for (const item of items) {
+      const data = await unpack(item.data);
+      if (data) passed.push({ ...item, data });
+      else failed.push(decompressionFailed(item, "The record is not JSON compressed with GZIP."));
+    }
+    record("OutputDecompressedRecords.Success", passed.length);
+    record("OutputDecompressedRecords.Failed", failed.length);
+    record("OutputDecompressedBytes.Success", sum(passed.map(({ data }) => data.length)));
+    record("OutputDecompressedBytes.Failed", sum(failed.map(({ item }) => item.data.length)));
+    return { items: passed, failed, dropped: [] };
+  };
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 async function unpack(data: Buffer): Promise<Buffer | undefined> {
   try {

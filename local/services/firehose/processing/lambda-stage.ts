@@ -29,7 +29,7 @@ export function lambdaStage(context: StreamContext, parameters: Parameters): Sta
     while (made < attempts) {
       if (made > 0) await pause(context, made);
       made++;
-      attempt = await invoke(context, parameters, event(uuid()), items);
+      attempt = await measured(context, () => invoke(context, parameters, event(uuid()), items));
       if ("results" in attempt || attempt.final) break;
     }
     const passed = sort(items, attempt, { attemptsMade: made, lambdaArn });
@@ -40,6 +40,18 @@ export function lambdaStage(context: StreamContext, parameters: Parameters): Sta
     });
     return passed;
   };
+}
+
+/** Counts an invocation and how long it took. */
+async function measured(
+  { cloud, record }: StreamContext,
+  invocation: () => Promise<Attempt>,
+): Promise<Attempt> {
+  const started = cloud.clock.now();
+  const attempt = await invocation();
+  record("ExecuteProcessing.Duration", cloud.clock.now() - started);
+  record("ExecuteProcessing.Success", "results" in attempt ? 1 : 0);
+  return attempt;
 }
 
 const pause = ({ cloud, signal }: StreamContext, made: number): Promise<void> =>
@@ -131,7 +143,7 @@ function sort(
 }
 
 async function tell(
-  { cloud, stream, errors }: StreamContext,
+  { cloud, stream, errors, record }: StreamContext,
   { items, failed, dropped }: Passed,
   of: { attempts: number; milliseconds: number; lambdaArn: string },
 ): Promise<void> {
@@ -145,6 +157,11 @@ async function tell(
     attempts: of.attempts,
     milliseconds: of.milliseconds,
   });
+  record("SucceedProcessing.Records", items.length);
+  record(
+    "SucceedProcessing.Bytes",
+    items.reduce((sum, { original }) => sum + original.length, 0),
+  );
   const first = failed[0]?.failure;
   if (!first) return;
   await errors.write(stream(), destination, {

@@ -1,6 +1,6 @@
+import type { StreamContext } from "../delivery/context";
 import type { PartitionKeys } from "../prefix/evaluate";
 import type { Failed, Item, Stage } from "./item";
-import type { JqEngine } from "./jq-engine";
 
 const EMPTY_KEY = "partitionKeys values must not be null or empty";
 
@@ -8,13 +8,15 @@ const EMPTY_KEY = "partitionKeys values must not be null or empty";
  * Reads partition keys out of records by a jq query.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning-partitioning-keys.html
  */
-export function metadataStage(jq: JqEngine, query: string): Stage {
+export function metadataStage({ jq, record }: Pick<StreamContext, "jq" | "record">, query: string): Stage {
   return async (items) => {
     const passed: Item[] = [];
     const failed: Failed[] = [];
     const texts = items.map(({ data }) => jsonText(data));
     const readable = texts.filter((text): text is string => text !== undefined);
+    const started = performance.now();
     const answers = await jq.query(query, readable);
+    record("JQProcessing.Duration", Math.round(performance.now() - started));
     let next = 0;
     for (const [i, item] of items.entries()) {
       if (texts[i] === undefined) {

@@ -30,11 +30,16 @@ export async function processBatch(
     if (context.signal.aborted) return { kind: "stopped" };
     throw error;
   }
-  const chunks = chunksOf(withinPartitions(passed, partitions), {
+  const kept = withinPartitions(passed, partitions);
+  const chunks = chunksOf(kept, {
     now: context.cloud.clock.now(),
     restarts: parametersOf(destination.ProcessingConfiguration, "Lambda") !== undefined,
   });
   committed(await log.commit(batch.end(), chunks));
+  if (destination.DynamicPartitioningConfiguration?.Enabled) {
+    context.record("PartitionCount", partitions.count);
+    context.record("PartitionCountExceeded", kept.failed.length > passed.failed.length ? 1 : 0);
+  }
   const bytes = items.reduce((sum, { original }) => sum + original.length, 0);
   return { kind: "delivered", key: "", records: items.length, bytes, lines: 0 };
 }

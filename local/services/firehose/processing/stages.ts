@@ -16,7 +16,7 @@ import { partitionStage } from "./partition-stage";
 export function stagesOf(context: StreamContext, destination: Destination): Stage[] {
   const { ProcessingConfiguration: processing } = destination;
   const stages: Stage[] = [];
-  if (parametersOf(processing, "Decompression")) stages.push(decompressionStage);
+  if (parametersOf(processing, "Decompression")) stages.push(decompressionStage(context.record));
   const extraction = parametersOf(processing, "CloudWatchLogProcessing");
   if (extraction?.DataMessageExtraction === "true") stages.push(extractionStage);
   const deAggregation = parametersOf(processing, "RecordDeAggregation");
@@ -24,7 +24,7 @@ export function stagesOf(context: StreamContext, destination: Destination): Stag
   const lambda = parametersOf(processing, "Lambda");
   if (lambda) stages.push(lambdaStage(context, lambda));
   const metadata = parametersOf(processing, "MetadataExtraction");
-  if (metadata) stages.push(metadataStage(context.jq, metadata.MetadataExtractionQuery ?? ""));
+  if (metadata) stages.push(metadataStage(context, metadata.MetadataExtractionQuery ?? ""));
   if (destination.DynamicPartitioningConfiguration?.Enabled) stages.push(partitionStage(destination.Prefix));
   return stages;
 }
