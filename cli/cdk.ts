@@ -41,6 +41,8 @@ function environmentFor(target: Target, scratch: string): NodeJS.ProcessEnv {
     ...process.env,
     CDK_DISABLE_VERSION_CHECK: "1",
     CDK_HOME: scratch,
+    // What synth lays down on its way goes with the rest, also when it is interrupted.
+    TMPDIR: scratch,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     ...target.environment,
   };

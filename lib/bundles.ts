@@ -22,6 +22,8 @@ const OPTIONS = {
   // The local cloud runs the bundles on the laptop's Node, the oldest supported one included.
   target: "node20",
   mainFields: ["module", "main"],
+  // Parts of the SDK that are loaded when needed would double the file; as plain requires they share what is there already.
+  supported: { "dynamic-import": false },
   legalComments: "none",
   charset: "utf8",
   tsconfigRaw: "{}",

@@ -23,7 +23,7 @@ export function environmentFile(settings: GeneratorSettings): string {
 /**
  * The service's unit. `Type=notify` makes `systemctl start`, and with it cfn-init and the stack, wait until the generator
  * has told that its first batch was acknowledged; the generator tells it by `systemd-notify`, a child process, hence
- * `NotifyAccess=all`. systemd sets STATE_DIRECTORY and the user that owns it.
+ * `NotifyAccess=all`. A generator that cannot start as it is set up ends with 2, which a restart would not mend. systemd sets STATE_DIRECTORY and the user that owns it.
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html
  */
 export const UNIT_FILE = `[Unit]
@@ -39,6 +39,7 @@ ExecStart=/usr/bin/node ${GENERATOR_PATHS.code}/index.js
 DynamicUser=yes
 StateDirectory=loglab
 Restart=on-failure
+RestartPreventExitStatus=2
 RestartSec=5
 TimeoutStartSec=240
 TimeoutStopSec=30

@@ -185,7 +185,7 @@ export class Service {
     const { code, signal } = exit;
     const how = signal ? `code=killed, status=${signal.replace("SIG", "")}` : `code=exited, status=${code}`;
     this.host.log("systemd", `${this.name}: Main process exited, ${how}`);
-    const again = restarts(this.unit.restart, exit);
+    const again = restarts(this.unit.restart, exit, this.unit.restartPrevented);
     const activating = this.state_ === "activating";
     if (activating || again || code !== 0) this.fail(`Main process exited, ${how}`);
     else this.set("inactive");

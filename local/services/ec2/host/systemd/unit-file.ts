@@ -41,6 +41,8 @@ export interface ServiceUnit {
   /** By the variable that tells the service of them. */
   directories: Record<string, string[]>;
   restart: RestartPolicy;
+  /** Exit statuses and signals after which it is not started again. */
+  restartPrevented: string[];
   restartWait: number;
   startTimeout: number;
   stopTimeout: number;
@@ -90,6 +92,7 @@ export function serviceUnit(name: string, file: UnitFile): ServiceUnit {
       DIRECTORIES.map(([key, , variable]) => [variable, list(key).flatMap((value) => value.split(/\s+/))]),
     ),
     restart: restart as RestartPolicy,
+    restartPrevented: list("RestartPreventExitStatus").flatMap((value) => value.split(/\s+/)),
     restartWait: parseTime(last("RestartSec") ?? "100ms"),
     startTimeout: parseTime(last("TimeoutStartSec") ?? timeout ?? (type === "oneshot" ? "infinity" : "90s")),
     stopTimeout: parseTime(last("TimeoutStopSec") ?? timeout ?? "90s"),
