@@ -1,10 +1,12 @@
 import { isAwsError } from "../../core/errors";
 import { type ResourceContext, ResourceFailure, type Standing } from "../../core/resource-type";
-import { failureReason } from "./failure-reason";
+import { failureReason, isConflict } from "./failure-reason";
 import { Interrupted, type Run } from "./run";
 
 /** How a call of a handler ended. */
-export type Attempt<T> = { value: T; reason?: undefined } | { value?: undefined; reason: string };
+export type Attempt<T> =
+  | { value: T; reason?: undefined; conflict?: undefined }
+  | { value?: undefined; reason: string; conflict: boolean };
 
 /**
  * Calls a handler and words its failure.
@@ -22,8 +24,8 @@ export async function attempt<T>(
   } catch (error) {
     if (run.stopping.aborted) throw new Interrupted("the process stops");
     const worded = isAwsError(error) || error instanceof ResourceFailure;
-    if (run.cancelled.signal.aborted && !worded) return { reason: cancelled };
-    return { reason: failureReason(error, token) };
+    if (run.cancelled.signal.aborted && !worded) return { reason: cancelled, conflict: false };
+    return { reason: failureReason(error, token), conflict: isConflict(error) };
   }
 }
 

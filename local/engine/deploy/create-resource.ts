@@ -121,7 +121,7 @@ async function make(
     awaitSignals(run, logicalId, step, context, verb),
   );
   if (waited.reason === undefined) return made;
-  return { reason: await explained(waited.reason, type.explain?.bind(type), made.value, context) };
+  return { ...waited, reason: await explained(waited.reason, type.explain?.bind(type), made.value, context) };
 }
 
 async function awaitSignals(

@@ -15,12 +15,14 @@ export interface Deletion {
 
 /**
  * Deletes what stands for a resource, or an outdated thing beside it.
+ * @param again asked when something else still needs the thing: whether to try once more
  * @returns whether it is gone, or retained
  */
 export async function deleteResource(
   run: Run,
   { logicalId, thing, retain }: Deletion,
   type: ResourceType,
+  again: () => Promise<boolean>,
 ): Promise<boolean> {
   const { engine, stackId } = run;
   const record = engine.store.resource(stackId, logicalId);
@@ -32,9 +34,10 @@ export async function deleteResource(
   const token = stepToken(run.operation().id, logicalId, `delete ${thing.physicalId}`);
   await tell(run, record, thing, "DELETE_IN_PROGRESS", undefined, false);
   const context = resourceContext(run, logicalId, desiredOf(thing), token, async () => {});
-  const deleted = await attempt(run, token, "Resource deletion cancelled", () =>
-    type.delete(thing, thing.properties, context),
-  );
+  const remove = () =>
+    attempt(run, token, "Resource deletion cancelled", () => type.delete(thing, thing.properties, context));
+  let deleted = await remove();
+  while (deleted.conflict && (await again())) deleted = await remove();
   const failed = deleted.reason !== undefined;
   const now = engine.store.resource(stackId, logicalId) ?? record;
   await tell(run, now, thing, failed ? "DELETE_FAILED" : "DELETE_COMPLETE", deleted.reason, !failed);

@@ -8,7 +8,7 @@ const HANDLER_CODES: readonly (readonly [RegExp, string])[] = [
   [/NotFound|NoSuch|NotExist/i, "NotFound"],
   [/LimitExceeded|Quota/i, "ServiceLimitExceeded"],
   [/Throttl|TooManyRequests|RequestLimit/i, "Throttling"],
-  [/Conflict|ResourceInUse|ConcurrentModification|OperationAborted/i, "ResourceConflict"],
+  [/Conflict|DependencyViolation|ResourceInUse|ConcurrentModification|OperationAborted/i, "ResourceConflict"],
   [/Validation|Invalid|Malformed|MissingParameter/i, "InvalidRequest"],
 ];
 
@@ -25,3 +25,7 @@ export function failureReason(error: unknown, token: string): string {
   const code = HANDLER_CODES.find(([pattern]) => pattern.test(error.code))?.[1] ?? "GeneralServiceException";
   return `Resource handler returned message: "${error.message}" (RequestToken: ${token}, HandlerErrorCode: ${code})`;
 }
+
+/** @returns whether a deletion failed because something else still needs the thing: handlers on AWS then try again */
+export const isConflict = (error: unknown): boolean =>
+  isAwsError(error) && /Conflict|DependencyViolation|InUse|ConcurrentModification/i.test(error.code);

@@ -9,7 +9,6 @@ test("a structure is an object with members", () => {
 test("an intrinsic is an object with one key that names a function", () => {
   expect(intrinsicOf({ Ref: "A" })).toEqual({ name: "Ref", argument: "A" });
   expect(intrinsicOf({ "Fn::Sub": "x" })).toEqual({ name: "Fn::Sub", argument: "x" });
-  expect(
-    [{ Ref: "A", b: 1 }, { Condition: "C" }, { Reference: 1 }, {}, ["Ref"], "Ref"].map(intrinsicOf),
-  ).toEqual(Array(6).fill(undefined));
+  const others: Value[] = [{ Ref: "A", b: 1 }, { Condition: "C" }, { Reference: 1 }, {}, ["Ref"], "Ref"];
+  for (const other of others) expect(intrinsicOf(other)).toBeUndefined();
 });
