@@ -93,7 +93,8 @@ export async function firehoseBench(): Promise<Bench> {
         if (event) return event;
         await new Promise(setImmediate);
         // The clock moves on when nothing happens any more: no file is read or written, no object is under way.
-        const busy = arriving > 0 || process.getActiveResourcesInfo().includes("FSReqPromise");
+        const busy =
+          arriving > 0 || process.getActiveResourcesInfo().some((name) => /^(FSReq|CloseReq)/.test(name));
         still = busy ? 0 : still + 1;
         if (still < 50) continue;
         await cloud.clock.advance(1000);
