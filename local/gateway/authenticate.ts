@@ -8,6 +8,7 @@ import { SignatureRefusal } from "./signature/refusal";
 import { wordRefusal } from "./signature/refusals";
 import { verify } from "./signature/verify";
 import type { EdgeRequest } from "./wire/exchange";
+import { hasStream, type Operation } from "./wire/model";
 
 /** Who calls, in which Region, and what else the signature says that policies or actions want to know. */
 export interface Caller {
@@ -24,11 +25,11 @@ export interface Caller {
 export async function authenticate(
   behind: Pick<Behind, "keys" | "clock">,
   service: Service,
+  operation: Operation,
   request: EdgeRequest,
   addressee: Addressee,
 ): Promise<Caller> {
-  const streams = service.protocol === "rest-xml";
-  const payloadHash = streams
+  const payloadHash = hasStream(operation)
     ? undefined
     : createHash("sha256")
         .update(await request.body())

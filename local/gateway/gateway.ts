@@ -70,12 +70,12 @@ async function answer(
     const service = await behind.service(addressee.service, addressee.region);
     if (!service) throw unknownService(addressee.service);
     const protocol = protocolOf(service, request);
-    const exchange: Exchange = { model: loadModel(service.client), requestId, resource: request.path };
+    const exchange: Exchange = { model: loadModel(service.client), requestId };
     fail = (error) => protocol.error(error, exchange);
     const { operation, labels } = await operationOf(service, exchange.model, request);
     outcome.operation = operation.name;
     const action = findAction(service, operation.name);
-    const { conditions, ...caller } = await authenticate(behind, service, request, addressee);
+    const { conditions, ...caller } = await authenticate(behind, service, operation, request, addressee);
     const input = await protocol.decode(request, operation, labels);
     const call: Call = {
       ...caller,

@@ -6,8 +6,6 @@ import type { Operation, ServiceModel } from "../wire/model";
 export interface Exchange {
   model: ServiceModel;
   requestId: string;
-  /** Path of the request, which S3 repeats in its errors. */
-  resource: string;
 }
 
 /** One wire protocol, from the server's side. */

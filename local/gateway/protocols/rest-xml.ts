@@ -45,9 +45,9 @@ export const restXmlProtocol: WireProtocol = {
     Object.assign(response.headers, identification(requestId));
     return response;
   },
-  error(error, { requestId, resource }) {
+  error(error, { requestId }) {
     const ids = identification(requestId);
-    const members = { Code: error.code, Message: error.message, Resource: resource, ...error.members };
+    const members = { Code: error.code, Message: error.message, ...error.members };
     const text = Object.entries({ ...members, RequestId: requestId, HostId: ids["x-amz-id-2"] })
       .map(([name, value]) => `<${name}>${escapeText(String(value))}</${name}>`)
       .join("");

@@ -29,6 +29,11 @@ export interface ServiceModel {
   error(code: string): NormalizedSchema | undefined;
 }
 
+/** @returns whether the body of a request is a stream, which nobody holds whole */
+export function hasStream({ input }: Operation): boolean {
+  return [...input.structIterator()].some(([, member]) => member.isStreaming());
+}
+
 /** Marks an operation among a client's schemas, and an error. */
 const OPERATION = 9;
 const ERROR = -3;
