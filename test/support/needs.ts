@@ -1,0 +1,44 @@
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { ROOT } from "./source-files";
+
+/** Programs beside npm packages that some tests run; `.ci/run` installs them when they are missing. */
+export type Tool = "aws" | "python3" | "cfn-lint" | "java" | "chromium";
+
+/** Where `.ci/install-python` puts the Python clients. */
+const VENV = join(ROOT, ".cache/venv/bin");
+
+/** Python programs count only from the virtual environment, where their versions are pinned. */
+const PLACES: Readonly<Record<Tool, readonly string[]>> = {
+  aws: [VENV],
+  python3: [VENV],
+  "cfn-lint": [VENV],
+  java: (process.env.PATH ?? "").split(delimiter),
+  chromium: (process.env.PATH ?? "").split(delimiter),
+};
+
+/** @returns the path of a tool, or undefined where the machine has none */
+export function toolPath(tool: Tool): string | undefined {
+  return PLACES[tool].map((place) => join(place, tool)).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A test that needs a tool. Without it the test is counted as skipped, under a name that says what is missing; CI has every tool
+ * and fails instead.
+ * @param body gets the tool's path
+ */
+export function testWith(tool: Tool, name: string, body: (path: string) => Promise<void>, timeout?: number): void {
+  const path = toolPath(tool);
+  if (path !== undefined) test(name, () => body(path), timeout);
+  else if (process.env.CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
+  else test.skip(`${name} (needs ${tool}: .ci/install-python, or your package manager)`, () => undefined);
+}
