@@ -66,8 +66,8 @@ const BUCKET_POLICY = policy({
 
 const principals = {
   version: 0,
-  find: () => ({ policies: [ROLE_POLICY], tags: {} }),
-  managed: () => policy(),
+  find: () => ({ policies: [{ text: ROLE_POLICY }], tags: {} }),
+  managed: () => ({ text: policy() }),
 };
 const authorizer = new IamAuthorizer(principals, {
   clock: systemClock,

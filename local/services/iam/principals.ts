@@ -1,6 +1,7 @@
 import { parseArn } from "../../core/arn";
 import type { Identity } from "../../core/identity";
-import type { Principal, Principals } from "./authorizer";
+import type { Principals } from "./authorizer";
+import type { HeldPolicy, Principal } from "./caller";
 import type { PolicyHolder } from "./records";
 import type { IamStore } from "./store";
 
@@ -36,17 +37,17 @@ export class StoredPrincipals implements Principals {
     };
   }
 
-  private policiesOf({ inline, attached }: PolicyHolder): string[] {
-    return [...Object.values(inline), ...attached.map((arn) => this.managed(arn))];
+  private policiesOf({ inline, attached }: PolicyHolder): HeldPolicy[] {
+    return [...Object.values(inline).map((text) => ({ text })), ...attached.map((arn) => this.managed(arn))];
   }
 
   /** A boundary whose policy is gone leaves nothing allowed. */
-  private boundaryOf(arn: string | undefined): { boundary?: string } {
+  private boundaryOf(arn: string | undefined): { boundary?: HeldPolicy } {
     return arn === undefined ? {} : { boundary: this.managed(arn) };
   }
 
-  managed(arn: string): string {
-    return defaultText(this.store, arn) ?? NOTHING;
+  managed(arn: string): HeldPolicy {
+    return { arn, text: defaultText(this.store, arn) ?? NOTHING };
   }
 }
 

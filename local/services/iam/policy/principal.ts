@@ -1,5 +1,6 @@
 import { parseArn } from "../../../core/arn";
 import type { Identity } from "../../../core/identity";
+import { ZONE_LETTERS } from "../../../core/regions";
 import type { Statement } from "./document";
 
 /**
@@ -40,6 +41,13 @@ function accountOf(text: string): string | undefined {
   return arn?.service === "iam" && arn.resource === "root" ? arn.account : undefined;
 }
 
+/** `logs.us-east-1.amazonaws.com` is `logs.amazonaws.com` in one Region. */
+function isService(text: string, service: string | undefined): boolean {
+  if (text === service) return true;
+  const [name, region = "", ...rest] = text.split(".");
+  return Object.hasOwn(ZONE_LETTERS, region) && [name, ...rest].join(".") === service;
+}
+
 /**
  * Holds a Principal element against a caller.
  * @returns how closely it names the caller, or undefined when it does not
@@ -56,7 +64,7 @@ export function closenessOf(
     if (text === names.role) best = "role";
     else if (names.account !== undefined && accountOf(text) === names.account) best ??= "account";
   }
-  if (names.service !== undefined && principals.Service?.includes(names.service)) return "direct";
+  if (principals.Service?.some((text) => isService(text, names.service))) return "direct";
   return best;
 }
 
@@ -71,7 +79,7 @@ export function isOutside(principals: NonNullable<Statement["principals"]>, iden
   const { direct, role, account, service } = namesOf(identity);
   const aws = principals.AWS ?? [];
   if (aws.includes("*")) return false;
-  if (service !== undefined) return !principals.Service?.includes(service);
+  if (service !== undefined) return !principals.Service?.some((text) => isService(text, service));
   if (account === undefined) return true;
   const named = [...direct, ...(role === undefined ? [] : [role])];
   return !named.every((name) => aws.includes(name)) || !aws.some((text) => accountOf(text) === account);

@@ -2,7 +2,8 @@ import type { Call, Permission } from "../../../../local/core/action";
 import { type CloudEvent, EventBus } from "../../../../local/core/events";
 import { ANONYMOUS, type Identity, ROOT, servicePrincipal } from "../../../../local/core/identity";
 import { ACCOUNT } from "../../../../local/core/regions";
-import { IamAuthorizer, type Principal } from "../../../../local/services/iam/authorizer";
+import { IamAuthorizer } from "../../../../local/services/iam/authorizer";
+import type { Principal } from "../../../../local/services/iam/caller";
 import { rootCall } from "../../../support/fake-cloud";
 import { ManualClock } from "../../../support/manual-clock";
 
@@ -26,6 +27,7 @@ const GET: Permission = { action: "s3:GetObject", resource: OBJECT };
 
 const policy = (...statements: object[]): string =>
   JSON.stringify({ Version: "2012-10-17", Statement: statements });
+const held = (...statements: object[]) => ({ text: policy(...statements) });
 const allow = (more: object = {}): object => ({
   Effect: "Allow",
   Action: "s3:GetObject",
@@ -46,7 +48,7 @@ function authorizer(principal: Partial<Principal> | undefined) {
   const principals = {
     version: 1,
     find: () => principal && { policies: [], tags: {}, ...principal },
-    managed: () => policy(allow()),
+    managed: () => held(allow()),
   };
   return { principals, events, iam: new IamAuthorizer(principals, { clock, events, account: ACCOUNT }) };
 }
@@ -74,7 +76,7 @@ describe("a user", () => {
   });
 
   test("may do what an own policy allows", () => {
-    expect(answer({ policies: [policy(allow())] }, USER)).toBe("allowed");
+    expect(answer({ policies: [held(allow())] }, USER)).toBe("allowed");
   });
 
   test("may do what the resource's policy allows to it alone, or to everybody", () => {
@@ -87,26 +89,26 @@ describe("a user", () => {
   test("gets nothing from a resource's policy that names the account: that hands the decision to its own policies", () => {
     const toAccount = policy(allow({ Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` } }));
     expect(answer({}, USER, { ...GET, resourcePolicy: toAccount })).toContain("no identity-based policy");
-    expect(answer({ policies: [policy(allow())] }, USER, { ...GET, resourcePolicy: toAccount })).toBe(
+    expect(answer({ policies: [held(allow())] }, USER, { ...GET, resourcePolicy: toAccount })).toBe(
       "allowed",
     );
   });
 
   test("is refused by any Deny, wherever it stands", () => {
-    const policies = [policy(allow())];
-    expect(answer({ policies: [...policies, policy(deny())] }, USER)).toContain(
+    const policies = [held(allow())];
+    expect(answer({ policies: [...policies, held(deny())] }, USER)).toContain(
       "with an explicit deny in an identity-based policy",
     );
     expect(
       answer({ policies }, USER, { ...GET, resourcePolicy: policy(deny({ Principal: "*" })) }),
     ).toContain("with an explicit deny in a resource-based policy");
-    expect(answer({ policies, boundary: policy(allow(), deny()) }, USER)).toContain(
+    expect(answer({ policies, boundary: held(allow(), deny()) }, USER)).toContain(
       "with an explicit deny in a permissions boundary",
     );
   });
 
   test("is held by its boundary, but not in what a resource's policy grants to it", () => {
-    const principal = { policies: [policy(allow())], boundary: policy(allow({ Action: "s3:PutObject" })) };
+    const principal = { policies: [held(allow())], boundary: held(allow({ Action: "s3:PutObject" })) };
     expect(answer(principal, USER)).toContain(
       "because no permissions boundary allows the s3:GetObject action",
     );
@@ -126,7 +128,7 @@ describe("a role's session", () => {
   });
 
   test("is held by its session policies", () => {
-    const principal = { policies: [policy(allow())] };
+    const principal = { policies: [held(allow())] };
     expect(answer(principal, session(allow()))).toBe("allowed");
     expect(answer(principal, session(allow({ Action: "s3:List*" })))).toContain(
       "because no session policy allows",
@@ -151,7 +153,7 @@ describe("a role's session", () => {
     const when = (Condition: object): string => policy(allow({ Condition }));
     const identity = { ...SESSION, tags: { seat: "s01" }, issued: Date.UTC(2026, 0, 15) };
     const asked = (condition: object): string =>
-      answer({ policies: [when(condition)], tags: { seat: "none", Class: "a" } }, identity);
+      answer({ policies: [{ text: when(condition) }], tags: { seat: "none", Class: "a" } }, identity);
     expect(asked({ ArnEquals: { "aws:PrincipalArn": ROLE_ARN } })).toBe("allowed");
     expect(asked({ StringEquals: { "aws:PrincipalTag/seat": "s01", "aws:PrincipalTag/class": "a" } })).toBe(
       "allowed",
@@ -210,7 +212,7 @@ describe("a resource whose own policy decides", () => {
     resourcePolicy: policy({ Effect: "Allow", Action: "sts:AssumeRole", Principal: principal }),
     resourcePolicyDecides: true,
   });
-  const mayAssume = policy({ Effect: "Allow", Action: "sts:AssumeRole", Resource: ROLE_ARN });
+  const mayAssume = held({ Effect: "Allow", Action: "sts:AssumeRole", Resource: ROLE_ARN });
 
   test("opens to whom it names, without a grant of their own", () => {
     expect(answer({}, USER, assume({ AWS: USER.arn }))).toBe("allowed");
@@ -237,7 +239,7 @@ describe("a resource whose own policy decides", () => {
 
 describe("a decision that is kept", () => {
   test("is made anew after a change of any policy", () => {
-    const { iam, principals } = authorizer({ policies: [policy(allow())] });
+    const { iam, principals } = authorizer({ policies: [held(allow())] });
     const call = rootCall({ identity: USER });
     expect(iam.decide(call, GET)).toEqual({ allowed: true });
     Object.assign(principals, { version: 2, find: () => ({ policies: [], tags: {} }) });
@@ -246,7 +248,7 @@ describe("a decision that is kept", () => {
 
   test("holds for the same values only, where conditions look at values", () => {
     const fromHome = allow({ Condition: { IpAddress: { "aws:SourceIp": "192.0.2.0/24" } } });
-    const { iam } = authorizer({ policies: [policy(fromHome)] });
+    const { iam } = authorizer({ policies: [held(fromHome)] });
     const from = (ip: string): boolean =>
       iam.decide(rootCall({ identity: USER, conditions: { "aws:SourceIp": ip } }), GET).allowed;
     expect([from("192.0.2.7"), from("198.51.100.7"), from("192.0.2.8")]).toEqual([true, false, true]);

@@ -11,7 +11,36 @@ test.each([
 ] as const)("says which %s denies", (by, sentence) => {
   const permission = { action: "iam:GetUser", resource: "arn:aws:iam::000000000000:user/a" };
   expect(denial(ROOT, permission, { allowed: false, explicit: true, by }, "AccessDenied").message).toBe(
-    `User: ${ROOT.arn} is not authorized to perform: iam:GetUser on resource: arn:aws:iam::000000000000:user/a ${sentence}`,
+    `User: ${ROOT.arn} is not authorized to perform: iam:GetUser on resource: user a ${sentence}`,
+  );
+});
+
+test("names the managed policy that denies", () => {
+  const permission = { action: "firehose:PutRecord", resource: "*" };
+  const policy = "arn:aws:iam::000000000000:policy/locked";
+  const by = "permissions boundary";
+  expect(
+    denial(ROOT, permission, { allowed: false, explicit: true, by, policy }, "AccessDenied").message,
+  ).toBe(
+    `User: ${ROOT.arn} is not authorized to perform: firehose:PutRecord on resource: * with an explicit deny in a permissions boundary: ${policy}`,
+  );
+});
+
+test.each([
+  ["iam:GetRole", "role/service/r", "role r"],
+  ["iam:CreateAccessKey", "user/ann", "user ann"],
+  ["iam:GetGroup", "group/g", "group g"],
+  ["iam:AddRoleToInstanceProfile", "instance-profile/p", "instance profile p"],
+  ["iam:GetPolicy", "policy/x/p", "policy arn:aws:iam::000000000000:policy/x/p"],
+  ["iam:CreatePolicy", "policy/x/p", "policy p"],
+  ["iam:CreateRole", "role/r", "arn:aws:iam::000000000000:role/r"],
+  ["iam:TagRole", "role/r", "arn:aws:iam::000000000000:role/r"],
+  ["iam:PassRole", "role/r", "arn:aws:iam::000000000000:role/r"],
+  ["iam:ListRoles", "role/", "arn:aws:iam::000000000000:role/"],
+])("%s on %s is told as %s", (action, path, told) => {
+  const resource = `arn:aws:iam::000000000000:${path}`;
+  expect(denial(ROOT, { action, resource }, SILENT, "AccessDenied").message).toContain(
+    `is not authorized to perform: ${action} on resource: ${told} because`,
   );
 });
 

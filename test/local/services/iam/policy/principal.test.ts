@@ -38,6 +38,7 @@ test.each<[string, Identity, Parameters<typeof closenessOf>[0], ReturnType<typeo
   ["a session, by its account", SESSION, aws(ACCOUNT), "account"],
   ["a federated user, by who asked for it", FEDERATED, aws(USER.arn), "role"],
   ["the root, by the account", ROOT, aws(ROOT_ARN), "account"],
+  ["a service in one Region", LAMBDA, { Service: ["lambda.us-east-1.amazonaws.com"] }, "direct"],
   ["a service", LAMBDA, { Service: ["ec2.amazonaws.com", "lambda.amazonaws.com"] }, "direct"],
 ])("names %s", (_, identity, principals, expected) => {
   expect(closenessOf(principals, identity)).toBe(expected);
@@ -48,6 +49,7 @@ test.each<[string, Identity, Parameters<typeof closenessOf>[0]]>([
   ["another account", USER, aws("111111111111")],
   ["a name with a wildcard", USER, aws(`arn:aws:iam::${ACCOUNT}:user/*`)],
   ["another service", LAMBDA, { Service: ["ec2.amazonaws.com"] }],
+  ["a service in no Region", LAMBDA, { Service: ["lambda.moon.amazonaws.com"] }],
   ["a service as an account", LAMBDA, aws(ACCOUNT)],
   ["strangers as an account", ANONYMOUS, aws(ACCOUNT)],
   ["an identity provider", USER, { Federated: [USER.arn] }],
