@@ -35,7 +35,7 @@ export class Pool {
   private readonly all = new Set<Launched>();
   /** Busy ones that end behind their invocation. */
   private readonly retired = new WeakSet<Launched>();
-  private starting = 0;
+  private readonly starting = new Set<Promise<void>>();
   private waiting: Waiting[] = [];
   private stopped = false;
 
@@ -94,6 +94,7 @@ export class Pool {
     for (const { cancelReaping } of this.warm) cancelReaping();
     const stopping = new Error("the local cloud stops");
     for (const { reject } of this.waiting.splice(0)) reject(stopping);
+    await Promise.all(this.starting);
     await Promise.all([...this.all].map(({ environment }) => environment.end()));
   }
 
@@ -108,12 +109,16 @@ export class Pool {
       waiting.resolve(warm);
       return true;
     }
-    if (this.all.size + this.starting >= this.mostProcesses) {
+    if (this.all.size + this.starting.size >= this.mostProcesses) {
       const [longest] = this.warm;
       if (!longest) return false;
       this.drop(longest.launched);
     }
-    void this.start(waiting);
+    const starting = this.start(waiting).finally(() => {
+      this.starting.delete(starting);
+      this.serve();
+    });
+    this.starting.add(starting);
     return true;
   }
 
@@ -133,7 +138,6 @@ export class Pool {
   }
 
   private async start({ target, resolve, reject }: Waiting): Promise<void> {
-    this.starting++;
     try {
       const launched = await this.launch(target);
       this.all.add(launched);
@@ -141,13 +145,9 @@ export class Pool {
         this.drop(launched);
         this.serve();
       });
-      if (this.stopped) void launched.environment.end();
       resolve(launched);
     } catch (error) {
       reject(error);
-    } finally {
-      this.starting--;
-      this.serve();
     }
   }
 
