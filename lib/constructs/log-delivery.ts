@@ -15,6 +15,9 @@ import { type DeliveryParts, DeliveryRole } from "./delivery-role";
 /** JSON grows log lines by half and base64 by a third, so 3 MiB, the most there is, would pass Lambda's 6 MB. */
 const PROCESSOR_MEBIBYTES = 1;
 
+/** Firehose's own default, said, because the CDK writes a zero as nothing. */
+const PROCESSOR_RETRIES = 3;
+
 /** Firehose's default for the processor. A class that buffers for less waits no longer for the transform. */
 const PROCESSOR_SECONDS = 60;
 
@@ -34,6 +37,7 @@ export class LogDelivery extends Construct {
     const processor = new LambdaFunctionProcessor(transform, {
       bufferSize: Size.mebibytes(PROCESSOR_MEBIBYTES),
       bufferInterval: Duration.seconds(Math.min(PROCESSOR_SECONDS, buffer.seconds)),
+      retries: PROCESSOR_RETRIES,
     });
     this.stream = new DeliveryStream(this, "Stream", {
       encryption: StreamEncryption.awsOwnedKey(),

@@ -32,6 +32,12 @@ function violationsOf(guardrail: Guardrail, template: Template, templatePath: st
     severity: "error",
     description: `${what}. ${guardrail.why}`,
     fix: guardrail.fix,
-    violatingResources: [{ resourceLogicalId: resource, locations: [property], templatePath }],
+    violatingResources: [
+      {
+        ...(resource !== undefined && { resourceLogicalId: resource }),
+        locations: property === undefined ? [] : [property],
+        templatePath,
+      },
+    ],
   }));
 }

@@ -1,6 +1,7 @@
 /** A synthesized template, as far as guardrails read it. Every property may be an intrinsic function. */
 export interface Template {
   Parameters?: Record<string, { Type: string; Default?: unknown }>;
+  Mappings?: Record<string, unknown>;
   Resources?: Record<string, Resource>;
   Outputs?: Record<string, { Value: unknown }>;
 }
@@ -8,7 +9,9 @@ export interface Template {
 export interface Resource {
   Type: string;
   Properties?: Record<string, unknown>;
+  DependsOn?: string | string[];
   DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
 }
 
 /** @returns logical id and resource of everything that has one of the types */
@@ -36,6 +39,10 @@ export function members(value: unknown): unknown[] {
 
 /** @returns the logical id that a `Ref` or `Fn::GetAtt` names, or undefined for anything else */
 export function referenced(value: unknown): string | undefined {
-  const id = at(value, "Ref") ?? at(value, "Fn::GetAtt", 0);
+  const attribute = at(value, "Fn::GetAtt");
+  const id =
+    at(value, "Ref") ??
+    at(attribute, 0) ??
+    (typeof attribute === "string" ? attribute.split(".")[0] : undefined);
   return typeof id === "string" ? id : undefined;
 }

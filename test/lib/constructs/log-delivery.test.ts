@@ -57,8 +57,8 @@ test.each([
   },
 );
 
-test("retries are left to Firehose's default of 3", () => {
-  expect(processorParameters({ seconds: 60, mebibytes: 1 })).not.toHaveProperty("NumberOfRetries");
+test("retries are said, because the CDK writes a zero as nothing and Firehose reads nothing as three", () => {
+  expect(processorParameters({ seconds: 60, mebibytes: 1 })).toMatchObject({ NumberOfRetries: "3" });
 });
 
 test("what waits in the stream is encrypted, with a key that costs nothing", () => {

@@ -29,3 +29,16 @@ test.each(["Retain", "RetainExceptOnCreate", "Snapshot"])(
     ]);
   },
 );
+
+test.each(["Retain", "Snapshot"])("what a replacement leaves behind by %s is found", (policy) => {
+  const seat = seatWith("AWS::S3::Bucket", (bucket) => {
+    bucket.UpdateReplacePolicy = policy;
+  });
+  expect(deletionPolicy.check(seat)).toEqual([
+    {
+      resource: expect.stringMatching(/^Bucket/),
+      property: "UpdateReplacePolicy",
+      what: `the old AWS::S3::Bucket of a replacement stays behind (${policy})`,
+    },
+  ]);
+});

@@ -1,13 +1,15 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
-import { Bucket } from "aws-cdk-lib/aws-s3";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { GUARDRAILS } from "../../../lib/guardrails";
+import type { Guardrail } from "../../../lib/guardrails/guardrail";
 import { GuardrailPlugin } from "../../../lib/guardrails/plugin";
 import { testApp } from "../../support/synth";
 
-function synthBucket(removalPolicy: RemovalPolicy): void {
+function synthLogGroup(removalPolicy: RemovalPolicy): void {
   const app = testApp();
-  new Bucket(new Stack(app, "Stack"), "Bucket", { removalPolicy });
+  new LogGroup(new Stack(app, "Stack"), "Group", { removalPolicy });
   Validations.of(app).addPlugins(new GuardrailPlugin(GUARDRAILS));
   try {
     app.synth();
@@ -17,13 +19,35 @@ function synthBucket(removalPolicy: RemovalPolicy): void {
 }
 
 test("a template that breaks a rule fails the synth with the construct, the rule and the remedy", () => {
-  const synth = () => synthBucket(RemovalPolicy.RETAIN);
-  expect(synth).toThrow(/Stack\/Bucket/);
-  expect(synth).toThrow(/AWS::S3::Bucket stays behind \(Retain\)/);
+  const synth = () => synthLogGroup(RemovalPolicy.RETAIN);
+  expect(synth).toThrow(/Stack\/Group/);
+  expect(synth).toThrow(/AWS::Logs::LogGroup stays behind \(Retain\)/);
   expect(synth).toThrow(/Suggested fix: Apply RemovalPolicy\.DESTROY\./);
   expect(synth).toThrow(/loglab::deletion-policy/);
 });
 
+test("a finding about a template as a whole names no resource", () => {
+  const tooMuch: Guardrail = {
+    name: "too-much",
+    why: "W.",
+    fix: "F.",
+    check: () => [{ what: "it is too much" }],
+  };
+  const app = testApp();
+  new Stack(app, "Stack");
+  const template = join(app.outdir, "Stack.template.json");
+  app.synth();
+  const report = new GuardrailPlugin([tooMuch]).validate({
+    templatePaths: [template],
+    stackTemplates: [],
+    appConstruct: app,
+  });
+  rmSync(app.outdir, { recursive: true, force: true });
+  expect(report.violations).toMatchObject([
+    { ruleName: "too-much", violatingResources: [{ templatePath: template, locations: [] }] },
+  ]);
+});
+
 test("a template that keeps the rules passes", () => {
-  expect(() => synthBucket(RemovalPolicy.DESTROY)).not.toThrow();
+  expect(() => synthLogGroup(RemovalPolicy.DESTROY)).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import { processorParameters } from "../../../lib/guardrails/processor-parameters";
+import { processorParameters, processorsOf } from "../../../lib/guardrails/processor-parameters";
 import { synthClass } from "../../support/synth";
 
 const seat = synthClass().template("s01");
@@ -14,5 +14,12 @@ test("parameters are found by name, with the stream and the destination that the
 });
 
 test("a name that no processor has is found nowhere", () => {
-  expect(processorParameters(seat, "NumberOfRetries")).toEqual([]);
+  expect(processorParameters(seat, "Delimiter")).toEqual([]);
+});
+
+test("a processor comes with its type and its parameters by name", () => {
+  const [processor, ...others] = processorsOf(seat);
+  expect(others).toEqual([]);
+  expect(processor).toMatchObject({ resource: expect.stringMatching(/^DeliveryStream/), type: "Lambda" });
+  expect(processor?.parameters.get("NumberOfRetries")).toBe("3");
 });

@@ -20,5 +20,6 @@ test("a list is its members, and nothing else has any", () => {
 test("Ref and Fn::GetAtt name a resource, other values do not", () => {
   expect(referenced({ Ref: "A" })).toBe("A");
   expect(referenced({ "Fn::GetAtt": ["A", "Arn"] })).toBe("A");
+  expect(referenced({ "Fn::GetAtt": "A.Arn" })).toBe("A");
   expect(referenced("A")).toBeUndefined();
 });
