@@ -36,7 +36,12 @@ function isProgram(path: string): boolean {
  * and fails instead.
  * @param body gets the tool's path
  */
-export function testWith(tool: Tool, name: string, body: (path: string) => Promise<void>, timeout?: number): void {
+export function testWith(
+  tool: Tool,
+  name: string,
+  body: (path: string) => Promise<void>,
+  timeout?: number,
+): void {
   const path = toolPath(tool);
   if (path !== undefined) test(name, () => body(path), timeout);
   else if (process.env.CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
