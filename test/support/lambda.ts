@@ -1,8 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Service } from "../../local/core/service";
 import { createLambda } from "../../local/services/lambda";
-import { act, type FakeCloud, fakeCloud } from "./fake-cloud";
+import { act, type FakeCloud } from "./fake-cloud";
+import { servingCloud } from "./serving-cloud";
 import { zipOf } from "./zip";
 
 export const ROLE = "arn:aws:iam::000000000000:role/function";
@@ -16,16 +15,7 @@ export interface LambdaUnderTest extends AsyncDisposable {
 
 /** Lambda with a real HTTP edge, so that functions run in processes of their own; logs are collected. */
 export async function lambdaUnderTest(options: { directory?: string } = {}): Promise<LambdaUnderTest> {
-  const cloud = await fakeCloud(options);
-  const server = createServer((request, response) => {
-    const name = request.url?.split("/")[2] ?? "";
-    const route = cloud.routes.get(name);
-    if (route) route(request, response);
-    else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  Object.assign(cloud, { endpoint });
+  const cloud = await servingCloud(options);
   const logged: string[] = [];
   cloud.answers.set("logs.CreateLogStream", () => ({}));
   cloud.answers.set("logs.PutLogEvents", ({ logEvents }: { logEvents: { message: string }[] }) => {
@@ -40,10 +30,6 @@ export async function lambdaUnderTest(options: { directory?: string } = {}): Pro
     logged,
     async [Symbol.asyncDispose]() {
       await lambda.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
       await cloud[Symbol.asyncDispose]();
     },
   };

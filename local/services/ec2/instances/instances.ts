@@ -185,9 +185,9 @@ export class Instances {
     for (const address of store.all("elastic-ip"))
       if (address.association?.instance === id)
         await store.put("elastic-ip", { id: address.id, ip: address.ip });
+    await removeMachine(store, id);
     const { publicIp: _ip, ...rest } = instance;
     await this.put({ ...rest, state: "terminated", blockDevices: [], terminated: store.cloud.clock.now() });
-    await removeMachine(store, id);
   }
 
   private async userInitiated(id: string, state: "stopping" | "shutting-down"): Promise<Instance> {
