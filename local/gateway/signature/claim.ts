@@ -23,6 +23,7 @@ export interface Claim {
 /** Longest life of a presigned URL: a week, in seconds. */
 const LONGEST_LIFE = 604_800;
 
+const NO_DATE = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
 const ISO_FORM = "See http://en.wikipedia.org/wiki/ISO_8601";
 
 function malformed(place: Claim["place"], part: MalformedPart, sentence: string, s3?: string): never {
@@ -39,19 +40,13 @@ export function claimOfHeader(request: SignedRequest, authorization: string): Cl
   const date = headerOf(request, "x-amz-date") ?? headerOf(request, "date");
   const absent = ["Credential", "Signature", "SignedHeaders"].filter((name) => !fields.get(name));
   const complaints = absent.map((name) => `Authorization header requires '${name}' parameter.`);
-  if (date === undefined) {
-    if (complaints.length === 0) {
-      const sentence = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
-      malformed("header", "date-missing", `${sentence} Authorization=${authorization}`);
-    }
-    complaints.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
-  }
+  if (date === undefined) complaints.push(NO_DATE);
   if (complaints.length > 0) {
     malformed(
       "header",
-      "parameters",
+      absent.length > 0 ? "parameters" : "date-missing",
       `${complaints.join(" ")} Authorization=${authorization}`,
-      `The authorization header is malformed; the authorization header requires three components: Credential, SignedHeaders, and Signature.`,
+      "The authorization header is malformed; the authorization header requires three components: Credential, SignedHeaders, and Signature.",
     );
   }
   const timestamp = timestampOfDate(date ?? "");

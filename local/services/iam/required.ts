@@ -40,7 +40,6 @@ export const REQUIRED = {
   GetUser: [],
   GetUserPolicy: ["UserName", "PolicyName"],
   ListAccessKeys: [],
-  ListAccountAliases: [],
   ListAttachedGroupPolicies: ["GroupName"],
   ListAttachedRolePolicies: ["RoleName"],
   ListAttachedUserPolicies: ["UserName"],

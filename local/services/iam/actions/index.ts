@@ -27,12 +27,15 @@ import { deleteUserPolicy } from "./delete-user-policy";
 import { detachGroupPolicy } from "./detach-group-policy";
 import { detachRolePolicy } from "./detach-role-policy";
 import { detachUserPolicy } from "./detach-user-policy";
+import { emptyLists } from "./empty-lists";
 import { getAccessKeyLastUsed } from "./get-access-key-last-used";
 import { getAccountAuthorizationDetails } from "./get-account-authorization-details";
+import { getAccountPasswordPolicy } from "./get-account-password-policy";
 import { getAccountSummary } from "./get-account-summary";
 import { getGroup } from "./get-group";
 import { getGroupPolicy } from "./get-group-policy";
 import { getInstanceProfile } from "./get-instance-profile";
+import { getLoginProfile } from "./get-login-profile";
 import { getPolicy } from "./get-policy";
 import { getPolicyVersion } from "./get-policy-version";
 import { getRole } from "./get-role";
@@ -40,7 +43,6 @@ import { getRolePolicy } from "./get-role-policy";
 import { getUser } from "./get-user";
 import { getUserPolicy } from "./get-user-policy";
 import { listAccessKeys } from "./list-access-keys";
-import { listAccountAliases } from "./list-account-aliases";
 import { listAttachedGroupPolicies } from "./list-attached-group-policies";
 import { listAttachedRolePolicies } from "./list-attached-role-policies";
 import { listAttachedUserPolicies } from "./list-attached-user-policies";
@@ -114,12 +116,15 @@ export const iamActions = (store: IamStore): Action[] => [
   detachGroupPolicy(store),
   detachRolePolicy(store),
   detachUserPolicy(store),
+  ...emptyLists(store),
   getAccessKeyLastUsed(store),
   getAccountAuthorizationDetails(store),
+  getAccountPasswordPolicy(store),
   getAccountSummary(store),
   getGroup(store),
   getGroupPolicy(store),
   getInstanceProfile(store),
+  getLoginProfile(store),
   getPolicy(store),
   getPolicyVersion(store),
   getRole(store),
@@ -127,7 +132,6 @@ export const iamActions = (store: IamStore): Action[] => [
   getUser(store),
   getUserPolicy(store),
   listAccessKeys(store),
-  listAccountAliases(),
   listAttachedGroupPolicies(store),
   listAttachedRolePolicies(store),
   listAttachedUserPolicies(store),
