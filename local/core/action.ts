@@ -48,6 +48,15 @@ export interface Call {
 }
 
 /**
+ * Reads and writes the JSON of an operation that is called so often that its schema is too slow. Either may give undefined,
+ * which sends the document the ordinary way; so only what is plain needs to be understood.
+ */
+export interface JsonShortcut<I, O> {
+  read(body: Buffer): I | undefined;
+  write(output: O): string | undefined;
+}
+
+/**
  * One operation of an API. Input and output have the shapes of the SDK's own types (`PutRecordCommandInput` …), blobs are
  * Uint8Array, timestamps Date, streaming bodies Readable.
  */
@@ -61,4 +70,5 @@ export interface Action<I extends object = object, O extends object = object> {
    * @throws AwsError with AWS's code and sentence
    */
   handle(input: I, call: Call): Promise<O>;
+  readonly json?: JsonShortcut<I, O>;
 }

@@ -76,7 +76,7 @@ async function answer(
     outcome.operation = operation.name;
     const action = findAction(service, operation.name);
     const { conditions, ...caller } = await authenticate(behind, service, operation, request, addressee);
-    const input = await protocol.decode(request, operation, labels);
+    const input = await protocol.decode(request, operation, labels, action.json);
     const call: Call = {
       ...caller,
       requestId,
@@ -85,7 +85,7 @@ async function answer(
       signal,
     };
     const output = await dispatch(service, action, input, call, behind.authorizer);
-    return { ...outcome, response: protocol.encode(output, operation, exchange) };
+    return { ...outcome, response: protocol.encode(output, operation, exchange, action.json) };
   } catch (error) {
     const told = asAwsError(error);
     return { ...outcome, code: told.code, response: fail(told) };

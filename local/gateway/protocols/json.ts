@@ -14,10 +14,13 @@ export function jsonProtocol(version: "1.0" | "1.1"): WireProtocol {
     "x-amzn-requestid": requestId,
   });
   return {
-    async decode(request, operation) {
-      return decodeJson(operation.input, parseObject(await request.body()), STYLE) as object;
+    async decode(request, operation, _labels, shortcut) {
+      const read = await request.body();
+      return shortcut?.read(read) ?? (decodeJson(operation.input, parseObject(read), STYLE) as object);
     },
-    encode(output, operation, { requestId }) {
+    encode(output, operation, { requestId }, shortcut) {
+      const written = shortcut?.write(output);
+      if (written !== undefined) return { status: 200, headers: headers(requestId), body: written };
       const body = operation.output.isUnitSchema() ? {} : encodeJson(operation.output, output, STYLE);
       return { status: 200, headers: headers(requestId), body: JSON.stringify(body) };
     },

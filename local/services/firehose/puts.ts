@@ -1,8 +1,8 @@
 import { randomFillSync } from "node:crypto";
-import type { PutRecordBatchResponseEntry } from "@aws-sdk/client-firehose";
 import type { Call } from "../../core/action";
+import type { PackedRecords } from "./delivery/packed-records";
 import { parametersOf } from "./destination/processing";
-import { invalidArgument, notFromCloudWatch, notStored, SLOW_DOWN, slowDown } from "./errors";
+import { invalidArgument, notFromCloudWatch, notStored, slowDown } from "./errors";
 import { isInShare } from "./faults/faults";
 import type { Firehose } from "./firehose";
 import type { Stream } from "./store";
@@ -23,55 +23,61 @@ export function streamForPut({ store }: Firehose, name: string, { identity }: Ca
   return stream;
 }
 
+/** What became of the records of a call, in their order. */
+export interface Taken {
+  /** Of a record that is to be sent again there is none. */
+  ids: (string | undefined)[];
+  failed: number;
+}
+
 /**
  * Takes in what the stream's limits let through, and puts it on disk.
- * @returns an entry a record, in their order: an id, or that it is to be sent again
  * @throws AwsError ServiceUnavailableException when there are too many calls, or when the disk does not take the records;
  *   nothing of them is kept then
  */
 export async function takeRecords(
   firehose: Firehose,
   stream: Stream,
-  records: readonly Uint8Array[],
-): Promise<PutRecordBatchResponseEntry[]> {
-  const { limits, store } = firehose;
-  const admission = limits.admit(stream, records);
+  records: PackedRecords,
+): Promise<Taken> {
+  const admission = firehose.limits.admit(stream, records);
   if (admission.refused) {
-    tellThrottled(firehose, stream, records.length);
+    tellThrottled(firehose, stream, records.count);
     throw slowDown();
   }
   const share = firehose.faults.find(stream.name, "fail-records")?.share ?? 0;
-  const taken = records.filter((_, i) => i < admission.records && !isInShare(i, share));
-  if (taken.length > 0) {
-    const pipeline = await firehose.pipelines.get(stream);
-    try {
-      await pipeline.accept(taken, store.cloud.clock.now());
-      count(firehose, stream, taken);
-    } catch (error) {
-      throw notStored(error instanceof Error ? error.message : String(error));
-    }
+  if (admission.records === records.count && share === 0) {
+    await store(firehose, stream, records);
+    return { ids: recordIds(records.count), failed: 0 };
   }
-  if (taken.length === records.length) return recordIds(records.length).map((RecordId) => ({ RecordId }));
-  tellThrottled(firehose, stream, records.length - taken.length);
-  const ids = recordIds(taken.length);
+  const isTaken = (index: number): boolean => index < admission.records && !isInShare(index, share);
+  const taken = records.filter(isTaken);
+  if (taken.count > 0) await store(firehose, stream, taken);
+  tellThrottled(firehose, stream, records.count - taken.count);
+  const ids = recordIds(taken.count);
   let next = 0;
-  return records.map((_, i) =>
-    i < admission.records && !isInShare(i, share)
-      ? { RecordId: ids[next++] }
-      : { ErrorCode: SLOW_DOWN.code, ErrorMessage: SLOW_DOWN.message },
-  );
+  return {
+    ids: Array.from({ length: records.count }, (_, i) => (isTaken(i) ? ids[next++] : undefined)),
+    failed: records.count - taken.count,
+  };
+}
+
+async function store(firehose: Firehose, stream: Stream, records: PackedRecords): Promise<void> {
+  const pipeline = await firehose.pipelines.get(stream);
+  try {
+    await pipeline.accept(records, firehose.store.cloud.clock.now());
+  } catch (error) {
+    throw notStored(error instanceof Error ? error.message : String(error));
+  }
+  count(firehose, stream, records);
 }
 
 /** One sample a call that was accepted; its value is how much it brought. */
-function count({ metrics, limits }: Firehose, stream: Stream, taken: readonly Uint8Array[]): void {
+function count({ metrics, limits }: Firehose, stream: Stream, taken: PackedRecords): void {
   const { name } = stream;
   metrics.record(name, "IncomingPutRequests", 1);
-  metrics.record(name, "IncomingRecords", taken.length);
-  metrics.record(
-    name,
-    "IncomingBytes",
-    taken.reduce((sum, { length }) => sum + length, 0),
-  );
+  metrics.record(name, "IncomingRecords", taken.count);
+  metrics.record(name, "IncomingBytes", taken.bytes);
   const quota = limits.quota(stream);
   if (!quota) return;
   metrics.record(name, "RecordsPerSecondLimit", quota.records);
@@ -79,9 +85,9 @@ function count({ metrics, limits }: Firehose, stream: Stream, taken: readonly Ui
   metrics.record(name, "BytesPerSecondLimit", quota.bytes);
 }
 
-function tellThrottled({ store, metrics }: Firehose, { name }: Stream, records: number): void {
+function tellThrottled({ store: { cloud }, metrics }: Firehose, { name }: Stream, records: number): void {
   metrics.record(name, "ThrottledRecords", records);
-  store.cloud.events.emit("recordsThrottled", { stream: name, region: store.cloud.region, records });
+  cloud.events.emit("recordsThrottled", { stream: name, region: cloud.region, records });
 }
 
 /** Bytes behind an id of 224 characters, the length that AWS's samples have. */

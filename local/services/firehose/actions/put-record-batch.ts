@@ -1,25 +1,26 @@
 import type { PutRecordBatchCommandInput, PutRecordBatchCommandOutput } from "@aws-sdk/client-firehose";
 import type { Action } from "../../../core/action";
+import { readBatch, writeEntries } from "../batch-json";
+import { PackedRecords } from "../delivery/packed-records";
 import { isEncrypted } from "../encryption";
-import { invalidArgument } from "../errors";
+import { invalidArgument, SLOW_DOWN } from "../errors";
 import type { Firehose } from "../firehose";
 import { streamForPut, takeRecords } from "../puts";
 import { resourceTagConditions } from "../tags";
 import { check } from "../validation/requests";
 
-interface Input extends PutRecordBatchCommandInput {
+interface Input extends Omit<PutRecordBatchCommandInput, "Records"> {
   DeliveryStreamName: string;
-  Records: { Data: Uint8Array }[];
+  /** Packed when they were read from plain JSON; counted and measured then. */
+  Records: { Data: Uint8Array }[] | PackedRecords;
 }
 
-const MOST_RECORDS = 500;
-const MOST_RECORD_BYTES = 1_024_000;
+type Output = Omit<PutRecordBatchCommandOutput, "$metadata">;
+
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html */
-export const putRecordBatch = (
-  firehose: Firehose,
-): Action<Input, Omit<PutRecordBatchCommandOutput, "$metadata">> => ({
+export const putRecordBatch = (firehose: Firehose): Action<Input, Output> => ({
   name: "PutRecordBatch",
   permissions: ({ DeliveryStreamName }) => [
     {
@@ -29,35 +30,26 @@ export const putRecordBatch = (
     },
   ],
   async handle(input, call) {
-    const records = recordsOf(input);
+    const { Records } = input;
+    check(
+      "PutRecordBatch",
+      Records instanceof PackedRecords ? { ...input, Records: [{ Data: NOTHING }] } : input,
+    );
+    const records =
+      Records instanceof PackedRecords ? Records : PackedRecords.of(Records.map(({ Data }) => Data));
+    if (records.bytes > MOST_BYTES) throw invalidArgument("Records size exceeds 4 MB limit");
     const stream = streamForPut(firehose, input.DeliveryStreamName, call);
-    const entries = await takeRecords(firehose, stream, records);
+    const { ids, failed } = await takeRecords(firehose, stream, records);
     return {
-      FailedPutCount: entries.reduce((count, { ErrorCode }) => (ErrorCode ? count + 1 : count), 0),
+      FailedPutCount: failed,
       Encrypted: isEncrypted(stream.encryption),
-      RequestResponses: entries,
+      RequestResponses: ids.map((id) =>
+        id === undefined ? { ErrorCode: SLOW_DOWN.code, ErrorMessage: SLOW_DOWN.message } : { RecordId: id },
+      ),
     };
   },
+  json: { read: readBatch, write: writeEntries },
 });
 
-/**
- * Checks a batch; most are in order, so the table is only asked for the words when one is not.
- * @throws AwsError ValidationException, or InvalidArgumentException for a batch that is too large as a whole
- */
-function recordsOf(input: Input): Uint8Array[] {
-  const records: Uint8Array[] = [];
-  let bytes = 0;
-  let fine = typeof input.DeliveryStreamName === "string" && Array.isArray(input.Records);
-  for (const record of fine ? input.Records : []) {
-    const data = record?.Data;
-    if (!data || data.length > MOST_RECORD_BYTES) {
-      fine = false;
-      break;
-    }
-    bytes += data.length;
-    records.push(data);
-  }
-  if (!fine || records.length === 0 || records.length > MOST_RECORDS) check("PutRecordBatch", input);
-  if (bytes > MOST_BYTES) throw invalidArgument("Records size exceeds 4 MB limit");
-  return records;
-}
+/** Stands for the records of a batch that are known to be in order, so that only its name is checked. */
+const NOTHING = new Uint8Array();

@@ -1,5 +1,6 @@
 import type { PutRecordCommandInput, PutRecordCommandOutput } from "@aws-sdk/client-firehose";
 import type { Action } from "../../../core/action";
+import { PackedRecords } from "../delivery/packed-records";
 import { isEncrypted } from "../encryption";
 import { slowDown } from "../errors";
 import type { Firehose } from "../firehose";
@@ -25,8 +26,9 @@ export const putRecord = (firehose: Firehose): Action<Input, Omit<PutRecordComma
   async handle(input, call) {
     check("PutRecord", input);
     const stream = streamForPut(firehose, input.DeliveryStreamName, call);
-    const [entry] = await takeRecords(firehose, stream, [input.Record.Data]);
-    if (!entry?.RecordId) throw slowDown();
-    return { RecordId: entry.RecordId, Encrypted: isEncrypted(stream.encryption) };
+    const { ids } = await takeRecords(firehose, stream, PackedRecords.of([input.Record.Data]));
+    const [id] = ids;
+    if (id === undefined) throw slowDown();
+    return { RecordId: id, Encrypted: isEncrypted(stream.encryption) };
   },
 });

@@ -1,38 +1,16 @@
-/**
- * Records that stand together in a log: how many, when they arrived, how long each is, then their bytes one behind the other.
- * All numbers are little-endian: count u32, lines u32, arrival f64, a u32 length a record.
- */
+import { countLines, FIXED, headerBytes } from "./block-layout";
+
+/** Records that came in together and stand together in a log. */
 export class RecordBlock {
   private constructor(
     /** Arrival of the oldest, milliseconds since 1970. */
     readonly arrival: number,
-    /** Lines in all records, as `linesIn` counts them. */
+    /** Lines in all records; a record without a line feed is one, an empty one none. */
     readonly lines: number,
     /** Where each record begins in `data`, and behind the last one where it ends. */
     private readonly starts: Uint32Array,
     readonly data: Buffer,
   ) {}
-
-  /** @returns the block as one stretch of bytes */
-  static encode(arrival: number, records: readonly Uint8Array[]): { bytes: Buffer; lines: number } {
-    const starts = new Uint32Array(records.length + 1);
-    let size = 0;
-    for (const [i, record] of records.entries()) {
-      size += record.length;
-      starts[i + 1] = size;
-    }
-    const header = headerBytes(records.length);
-    const bytes = Buffer.allocUnsafe(header + size);
-    for (const [i, record] of records.entries()) {
-      bytes.writeUInt32LE(record.length, FIXED + 4 * i);
-      bytes.set(record, header + (starts[i] ?? 0));
-    }
-    const lines = countLines(bytes.subarray(header), starts, 0, records.length);
-    bytes.writeUInt32LE(records.length, 0);
-    bytes.writeUInt32LE(lines, 4);
-    bytes.writeDoubleLE(arrival, 8);
-    return { bytes, lines };
-  }
 
   /** @throws Error when the bytes are no block */
   static decode(bytes: Buffer): RecordBlock {
@@ -76,29 +54,4 @@ export class RecordBlock {
     while (to < this.count && (this.starts[to] ?? 0) < limit) to++;
     return to;
   }
-}
-
-const FIXED = 16;
-const headerBytes = (count: number): number => FIXED + 4 * count;
-
-const LF = 10;
-
-/**
- * Counts lines: every line feed of a record, and one more for a rest behind its last. So a record without any is a line, and
- * an empty one is none.
- */
-function countLines(data: Buffer, starts: Uint32Array, from: number, to: number): number {
-  let lines = 0;
-  let feed = data.indexOf(LF, starts[from]);
-  for (let i = from; i < to; i++) {
-    const end = starts[i + 1] ?? 0;
-    let rest = starts[i] ?? 0;
-    while (feed !== -1 && feed < end) {
-      lines++;
-      rest = feed + 1;
-      feed = data.indexOf(LF, rest);
-    }
-    if (rest < end) lines++;
-  }
-  return lines;
 }

@@ -1,5 +1,5 @@
 import type { RecordLog } from "../../../core/state/record-log";
-import { RecordBlock } from "./block";
+import type { PackedRecords } from "./packed-records";
 import type { Accepted } from "./raw-sink";
 
 /** Puts records into a stream's log. */
@@ -14,11 +14,15 @@ export class Intake {
    * @param arrival milliseconds since 1970
    * @throws the system's error when the disk does not take them; nothing of them is kept then
    */
-  async accept(records: readonly Uint8Array[], arrival: number): Promise<Accepted> {
-    const { bytes: block, lines } = RecordBlock.encode(arrival, records);
-    const position = await this.log.append(block);
-    const bytes = records.reduce((sum, record) => sum + record.length, 0);
-    const accepted = { position, records: records.length, bytes, lines, arrival };
+  async accept(records: PackedRecords, arrival: number): Promise<Accepted> {
+    const position = await this.log.append(records.arrived(arrival));
+    const accepted = {
+      position,
+      records: records.count,
+      bytes: records.bytes,
+      lines: records.lines,
+      arrival,
+    };
     this.accepted(accepted);
     return accepted;
   }

@@ -12,6 +12,7 @@ import { ChunkSink } from "./chunk-sink";
 import type { FlushReason, StreamContext } from "./context";
 import type { ErrorLog } from "./error-log";
 import { Intake } from "./intake";
+import type { PackedRecords } from "./packed-records";
 import { type Chunk, ProcessedLog } from "./processed-log";
 import type { StreamProgress } from "./progress";
 import { isBefore, type Mark } from "./raw-reader";
@@ -81,7 +82,7 @@ export class Pipeline {
    * Resolves when the records are on disk.
    * @throws the system's error when the disk does not take them
    */
-  accept(records: readonly Uint8Array[], arrival: number): Promise<Accepted> {
+  accept(records: PackedRecords, arrival: number): Promise<Accepted> {
     return this.intake.accept(records, arrival);
   }
 

@@ -2,7 +2,7 @@ import type { Cloud } from "../../../core/cloud";
 import type { Faults } from "../faults/faults";
 import type { Stream } from "../store";
 import { putQuota, type Quota } from "./quota";
-import { type Admission, Throttle } from "./throttle";
+import { type Admission, type Sized, Throttle } from "./throttle";
 
 /** `faithful` throttles as AWS does; `lifted` takes whatever comes, for tests and benchmarks. */
 export type LimitsMode = "faithful" | "lifted";
@@ -17,10 +17,9 @@ export class Limits {
     private readonly faults: Faults,
   ) {}
 
-  /** @param records sizes of the call's records */
-  admit(stream: Stream, records: readonly { length: number }[]): Admission {
+  admit(stream: Stream, records: Sized): Admission {
     const quota = this.quota(stream);
-    if (!quota) return { refused: false, records: records.length };
+    if (!quota) return { refused: false, records: records.count };
     const now = this.cloud.clock.now();
     let throttle = this.throttles.get(stream.id);
     if (throttle?.quota !== quota) {

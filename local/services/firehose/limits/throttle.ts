@@ -5,6 +5,14 @@ import { TokenBucket } from "./token-bucket";
 const BATCH_BYTES = 4 * 1024 * 1024;
 const BATCH_RECORDS = 500;
 
+/** Records of a call, as far as limits are concerned. */
+export interface Sized {
+  readonly count: number;
+  /** Of all records. */
+  readonly bytes: number;
+  lengthOf(index: number): number;
+}
+
 /** How much of a call a stream takes. */
 export type Admission = { refused: true } | { refused: false; records: number };
 
@@ -24,24 +32,27 @@ export class Throttle {
     this.bytes = new TokenBucket(quota.bytes, Math.max(BATCH_BYTES, quota.bytes), now);
   }
 
-  /**
-   * Lets a call in: refused whole when there are too many calls, cut short when there are too many records or bytes.
-   * @param records sizes of its records
-   */
-  admit(records: readonly { length: number }[], now: number): Admission {
+  /** Lets a call in: refused whole when there are too many calls, cut short when there are too many records or bytes. */
+  admit(records: Sized, now: number): Admission {
     if (this.requests.available(now) < 1) return { refused: true };
     this.requests.take(1);
-    const most = Math.min(records.length, Math.floor(this.records.available(now)));
-    const room = this.bytes.available(now);
-    let bytes = 0;
-    let count = 0;
-    for (; count < most; count++) {
-      const next = bytes + (records[count]?.length ?? 0);
-      if (next > room) break;
-      bytes = next;
-    }
+    const most = Math.min(records.count, Math.floor(this.records.available(now)));
+    const { count, bytes } = fitting(records, most, this.bytes.available(now));
     this.records.take(count);
     this.bytes.take(bytes);
     return { refused: false, records: count };
   }
+}
+
+/** @returns how many records from the first on fit, and their bytes */
+function fitting(records: Sized, most: number, room: number): { count: number; bytes: number } {
+  if (most === records.count && records.bytes <= room) return records;
+  let bytes = 0;
+  let count = 0;
+  for (; count < most; count++) {
+    const next = bytes + records.lengthOf(count);
+    if (next > room) break;
+    bytes = next;
+  }
+  return { count, bytes };
 }

@@ -1,4 +1,4 @@
-import { RecordBlock } from "../delivery/block";
+import { PackedRecords } from "../delivery/packed-records";
 import type { ChunkDraft } from "../delivery/processed-log";
 import type { Failed, Passed } from "./item";
 import { type Place, placeOf } from "./places";
@@ -59,27 +59,20 @@ function pieces(kept: readonly Kept[]): Kept[][] {
 
 function draft(place: Place, kept: readonly Kept[], at: ProcessedAt): ChunkDraft {
   const oldest = Math.min(...kept.map(({ arrival }) => arrival));
-  const { bytes: block, lines } = RecordBlock.encode(
-    oldest,
-    kept.map(({ data }) => data),
-  );
-  const originals = (): number =>
-    RecordBlock.encode(
-      oldest,
-      kept.map(({ original }) => original),
-    ).lines;
+  const packed = PackedRecords.of(kept.map(({ data }) => data));
+  const originals = (): number => PackedRecords.of(kept.map(({ original }) => original)).lines;
   return {
     header: {
       ...place,
       oldest,
       since: at.restarts ? at.now : oldest,
       records: kept.length,
-      bytes: kept.reduce((sum, { data }) => sum + data.length, 0),
+      bytes: packed.bytes,
       originalBytes: kept.reduce((sum, { original }) => sum + original.length, 0),
       // Of records that failed it is their own lines that count, not those of the object that tells of them.
-      lines: place.buffer === "error" ? originals() : lines,
+      lines: place.buffer === "error" ? originals() : packed.lines,
     },
-    block,
+    block: packed.arrived(oldest),
   };
 }
 

@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { RecordBlock } from "../../../../../local/services/firehose/delivery/block";
+import { PackedRecords } from "../../../../../local/services/firehose/delivery/packed-records";
 
-const encode = (...records: string[]): ReturnType<typeof RecordBlock.encode> =>
-  RecordBlock.encode(
-    1234,
-    records.map((record) => Buffer.from(record)),
-  );
-const block = (...records: string[]): RecordBlock => RecordBlock.decode(encode(...records).bytes);
+const pack = (...records: string[]): PackedRecords =>
+  PackedRecords.of(records.map((record) => Buffer.from(record)));
+const block = (...records: string[]): RecordBlock => RecordBlock.decode(pack(...records).arrived(1234));
 
 test("gives back the records that went in, whatever they are", () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 30 })), (records) => {
-      const decoded = RecordBlock.decode(RecordBlock.encode(99.5, records).bytes);
+      const decoded = RecordBlock.decode(PackedRecords.of(records).arrived(99.5));
       expect([decoded.count, decoded.arrival]).toEqual([records.length, 99.5]);
       for (const [i, bytes] of records.entries()) expect(decoded.record(i).equals(bytes)).toBe(true);
       expect(decoded.bytes(0, records.length)).toEqual(Buffer.concat(records));
@@ -27,7 +25,7 @@ test.each([
   [["a", "b\n", "c"], 3],
   [[], 0],
 ])("counts the lines of %j", (records, lines) => {
-  expect(encode(...records).lines).toBe(lines);
+  expect(pack(...records).lines).toBe(lines);
   expect(block(...records).linesOf(0, records.length)).toBe(lines);
 });
 
@@ -42,7 +40,7 @@ test("cuts behind the record that fills the room", () => {
 });
 
 test("refuses what is no block", () => {
-  const { bytes } = encode("abc");
+  const bytes = pack("abc").arrived(0);
   expect(() => RecordBlock.decode(bytes.subarray(0, bytes.length - 1))).toThrow(/cut short/);
   expect(() => RecordBlock.decode(Buffer.alloc(3))).toThrow();
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RecordLog } from "../../../../../local/core/state/record-log";
-import { RecordBlock } from "../../../../../local/services/firehose/delivery/block";
+import { PackedRecords } from "../../../../../local/services/firehose/delivery/packed-records";
 import { RawReader } from "../../../../../local/services/firehose/delivery/raw-reader";
 
 let directory: string;
@@ -11,12 +11,7 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "loglab-test-"));
   log = await RecordLog.open(directory, { durable: false });
   for (const [i, records] of [["a", "b", "c"], ["d"], ["e", "f"]].entries()) {
-    await log.append(
-      RecordBlock.encode(
-        100 + i,
-        records.map((record) => Buffer.from(record)),
-      ).bytes,
-    );
+    await log.append(PackedRecords.of(records.map((record) => Buffer.from(record))).arrived(100 + i));
   }
 });
 afterEach(async () => {
@@ -54,7 +49,7 @@ test("takes no more records than it is told to", async () => {
 test("begins in the middle of a block, and sees what comes later", async () => {
   const reader = new RawReader(log, { position: 2, index: 1 });
   expect(await take(reader, 100)).toBe("f");
-  await log.append(RecordBlock.encode(200, [Buffer.from("g")]).bytes);
+  await log.append(PackedRecords.of([Buffer.from("g")]).arrived(200));
   expect(await reader.peek()).toBe(200);
   expect(await take(reader, 100)).toBeUndefined();
   await reader.close();

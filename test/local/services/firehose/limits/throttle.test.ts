@@ -1,7 +1,10 @@
-import { Throttle } from "../../../../../local/services/firehose/limits/throttle";
+import { type Sized, Throttle } from "../../../../../local/services/firehose/limits/throttle";
 
-const sizes = (count: number, length: number): { length: number }[] =>
-  Array.from({ length: count }, () => ({ length }));
+const sizes = (count: number, length: number): Sized => ({
+  count,
+  bytes: count * length,
+  lengthOf: () => length,
+});
 
 test("refuses a call whole when there are too many calls a second", () => {
   const throttle = new Throttle({ records: 1000, requests: 2, bytes: 1e9 }, 0);
