@@ -27,7 +27,7 @@ test("reads an environment file", () => {
 
 test("splits a command line and puts variables in", () => {
   const variables = { ONE: "1", MANY: "a b" };
-  expect(parseCommand("/bin/x \"two words\" ${ONE}-y $MANY '$ONE' ${NONE}", variables)).toEqual([
+  expect(parseCommand(`/bin/x "two words" \${ONE}-y $MANY '$ONE' \${NONE}`, variables)).toEqual([
     "/bin/x",
     "two words",
     "1-y",
