@@ -43,7 +43,7 @@ const PROCESSING = object({
 export const DELIVERY_STREAM_PROPERTIES: PropertyTable = {
   DeliveryStreamName: { type: "string", update: "replace" },
   DeliveryStreamType: { type: "string", update: "replace" },
-  DirectPutSourceConfiguration: object({ ThroughputHintInMBs: WHOLE }),
+  DirectPutSourceConfiguration: { ...object({ ThroughputHintInMBs: WHOLE }), update: "replace" },
   DeliveryStreamEncryptionConfigurationInput: object({ KeyARN: TEXT, KeyType: required(TEXT) }),
   S3DestinationConfiguration: object(S3_MEMBERS),
   ExtendedS3DestinationConfiguration: object({
