@@ -2,7 +2,7 @@ import type { AttachedPolicy } from "@aws-sdk/client-iam";
 import type { Conditions } from "../../core/action";
 import { sortedBy } from "../../core/paging";
 import type { Entities } from "./entities";
-import { policyNotAttachable, policyNotAttached, quotaExceeded } from "./errors";
+import { policyNotAttachable, policyNotFound, quotaExceeded } from "./errors";
 import { below, cut, type ListAnswer, type ListRequest } from "./lists";
 import type { PolicyHolder } from "./records";
 import type { IamStore } from "./store";
@@ -40,7 +40,7 @@ export async function detachPolicy<E extends PolicyHolder>(
   arn: string,
 ): Promise<void> {
   const holder = entities.get(name);
-  if (!holder.attached.includes(arn)) throw policyNotAttached(arn);
+  if (!holder.attached.includes(arn)) throw policyNotFound(arn);
   await entities.put({ ...holder, attached: holder.attached.filter((one) => one !== arn) });
 }
 

@@ -4,7 +4,7 @@ import type { AccessKey } from "./records";
 import type { IamStore } from "./store";
 
 /** The key that everybody knows from other emulators: the account's root. */
-export const TEST_KEY = "test";
+const TEST_KEY = "test";
 
 /** Long-term access keys: `test`, users' and the root's own. */
 export class StoredKeys implements KeyRing {

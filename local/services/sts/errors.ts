@@ -5,9 +5,6 @@ export const validationError = (message: string): AwsError => new AwsError("Vali
 
 export const accessDenied = (message: string): AwsError => new AwsError("AccessDenied", message, 403);
 
-export const malformedPolicy = (message: string): AwsError =>
-  new AwsError("MalformedPolicyDocument", message, 400);
-
 /** Session policies and tags together take more than a token has room for. */
 export const packedPolicyTooLarge = (percent: number): AwsError =>
   new AwsError(
