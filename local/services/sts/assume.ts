@@ -1,8 +1,14 @@
 import type { AssumeRoleCommandOutput } from "@aws-sdk/client-sts";
-import type { AssumeRequest, Session } from "../../core/cloud";
+import type { AssumeRequest, Cloud, Session } from "../../core/cloud";
 import { servicePrincipal } from "../../core/identity";
 import { accessDenied } from "./errors";
-import type { Sts } from "./sts";
+import type { SessionKeys } from "./tokens/session-keys";
+
+/** What the operations of STS work with. */
+export interface Sts {
+  cloud: Cloud;
+  keys: SessionKeys;
+}
 
 /**
  * Assumes a role as a service does: by the same operation, with the service as the caller.

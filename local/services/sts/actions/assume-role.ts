@@ -2,13 +2,13 @@ import type { AssumeRoleCommandInput, AssumeRoleCommandOutput } from "@aws-sdk/c
 import type { Action, Call, Permission } from "../../../core/action";
 import { parseArn } from "../../../core/arn";
 import type { Having } from "../../../core/validation";
+import type { Sts } from "../assume";
 import { check } from "../constraints";
 import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied, chainedSessionTooLong, sessionLongerThanRole, validationError } from "../errors";
 import { findRole, type TrustedRole } from "../roles";
 import { packedSize, sessionPolicies } from "../session-policies";
 import { sessionTagKeys, sessionTags } from "../session-tags";
-import type { Sts } from "../sts";
 
 type Input = Having<AssumeRoleCommandInput, "RoleArn" | "RoleSessionName">;
 

@@ -1,12 +1,12 @@
 import type { GetFederationTokenCommandInput, GetFederationTokenCommandOutput } from "@aws-sdk/client-sts";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
+import type { Sts } from "../assume";
 import { check } from "../constraints";
 import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied } from "../errors";
 import { packedSize, sessionPolicies } from "../session-policies";
 import { sessionTagKeys, sessionTags } from "../session-tags";
-import type { Sts } from "../sts";
 
 type Input = Having<GetFederationTokenCommandInput, "Name">;
 

@@ -1,9 +1,9 @@
 import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from "@aws-sdk/client-sts";
 import type { Action } from "../../../core/action";
+import type { Sts } from "../assume";
 import { check } from "../constraints";
 import { credentialsShape, wholeSecond } from "../credentials";
 import { accessDenied } from "../errors";
-import type { Sts } from "../sts";
 
 const USUAL_SECONDS = 43_200;
 /** The account's root gets an hour, whatever it asks for. */
