@@ -15,10 +15,13 @@ export function passRole(role: string | undefined): Permission[] {
   ];
 }
 
+/** @returns the name of a function's sessions; STS takes none of a single character */
+export const sessionName = (functionName: string): string => functionName.padEnd(2, "_");
+
 /** @throws AwsError InvalidParameterValueException when the role does not trust Lambda */
 export async function checkRole(cloud: Cloud, roleArn: string, functionName: string): Promise<void> {
   try {
-    await cloud.assume({ roleArn, service: "lambda.amazonaws.com", sessionName: functionName });
+    await cloud.assume({ roleArn, service: "lambda.amazonaws.com", sessionName: sessionName(functionName) });
   } catch (error) {
     if (!isAwsError(error)) throw error;
     throw invalidParameterValue("The role defined for the function cannot be assumed by Lambda.");

@@ -6,6 +6,7 @@ import { spawnLeashed } from "../../../core/leash";
 import type { CodeStore } from "../code/code-store";
 import { roleNotAssumable } from "../errors";
 import { functionArn } from "../names";
+import { sessionName } from "../role";
 import { findProgram, languageOf } from "../runtimes";
 import { runtimeVersionArn } from "../shapes";
 import type { Configuration } from "../store";
@@ -86,7 +87,7 @@ export class Launcher {
       return await this.cloud.assume({
         roleArn: configuration.role,
         service: "lambda.amazonaws.com",
-        sessionName: name,
+        sessionName: sessionName(name),
         sourceArn: functionArn(this.cloud, { name }),
       });
     } catch (error) {

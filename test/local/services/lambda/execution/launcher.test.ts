@@ -47,7 +47,7 @@ describe("execution environments", () => {
     expect(requests.at(-1)).toEqual({
       roleArn: "arn:aws:iam::000000000000:role/function",
       service: "lambda.amazonaws.com",
-      sessionName: "f",
+      sessionName: "f_",
       sourceArn: "arn:aws:lambda:us-east-1:000000000000:function:f",
     });
   });
