@@ -80,7 +80,16 @@ function fieldsOf(authorization: string, list: string): Map<string, string> {
         `The authorization header is malformed; the authorization component "${part}" is malformed.`,
       );
     }
-    fields.set(part.slice(0, at), part.slice(at + 1));
+    const name = part.slice(0, at);
+    if (fields.has(name)) {
+      malformed(
+        "header",
+        "parameters",
+        `Authorization header has more than one '${name}' parameter. Authorization=${authorization}`,
+        `The authorization header is malformed; the authorization component "${name}" stands twice.`,
+      );
+    }
+    fields.set(name, part.slice(at + 1));
   }
   return fields;
 }

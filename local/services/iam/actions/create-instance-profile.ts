@@ -6,7 +6,6 @@ import type { Action } from "../../../core/action";
 import { iamId } from "../../../core/ids";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
-import { onInstanceProfile } from "../permissions";
 import type { InstanceProfile } from "../records";
 import { instanceProfileShape } from "../shapes";
 import type { IamStore } from "../store";
@@ -26,7 +25,13 @@ export const createInstanceProfile = (
       conditions: requestTags(Tags),
     },
     ...(callerTags(Tags).length
-      ? onInstanceProfile(store, "TagInstanceProfile", InstanceProfileName, requestTags(Tags))
+      ? [
+          {
+            action: "iam:TagInstanceProfile",
+            resource: store.instanceProfiles.arn(InstanceProfileName, Path),
+            conditions: requestTags(Tags),
+          },
+        ]
       : []),
   ],
   async handle(input) {

@@ -4,7 +4,6 @@ import { iamId } from "../../../core/ids";
 import type { Having } from "../../../core/validation";
 import { boundaryKey, checkBoundary } from "../boundaries";
 import { check } from "../constraints";
-import { onRole } from "../permissions";
 import type { Role } from "../records";
 import { roleShape } from "../shapes";
 import type { IamStore } from "../store";
@@ -25,7 +24,9 @@ export const createRole = (store: IamStore): Action<Input, Omit<CreateRoleComman
       resource: store.roles.arn(RoleName, Path),
       conditions: { ...requestTags(Tags), ...boundaryKey(PermissionsBoundary) },
     },
-    ...(callerTags(Tags).length ? onRole(store, "TagRole", RoleName, requestTags(Tags)) : []),
+    ...(callerTags(Tags).length
+      ? [{ action: "iam:TagRole", resource: store.roles.arn(RoleName, Path), conditions: requestTags(Tags) }]
+      : []),
   ],
   async handle(input) {
     check("CreateRole", input);

@@ -4,7 +4,6 @@ import { iamId } from "../../../core/ids";
 import type { Having } from "../../../core/validation";
 import { boundaryKey, checkBoundary } from "../boundaries";
 import { check } from "../constraints";
-import { onUser } from "../permissions";
 import type { User } from "../records";
 import { userShape } from "../shapes";
 import type { IamStore } from "../store";
@@ -21,7 +20,9 @@ export const createUser = (store: IamStore): Action<Input, Omit<CreateUserComman
       resource: store.users.arn(UserName, Path),
       conditions: { ...requestTags(Tags), ...boundaryKey(PermissionsBoundary) },
     },
-    ...(callerTags(Tags).length ? onUser(store, "TagUser", UserName, requestTags(Tags)) : []),
+    ...(callerTags(Tags).length
+      ? [{ action: "iam:TagUser", resource: store.users.arn(UserName, Path), conditions: requestTags(Tags) }]
+      : []),
   ],
   async handle(input) {
     check("CreateUser", input);

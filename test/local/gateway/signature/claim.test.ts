@@ -51,6 +51,11 @@ describe("an Authorization header", () => {
     expect(refusalOf(() => ofHeader(AUTHORIZATION, {}))).toMatchObject({ part: "date-missing" });
   });
 
+  test("is refused with a part that stands twice, of which two readers could choose two", () => {
+    const twice = `${AUTHORIZATION}, Credential=OTHER/20260115/us-east-1/iam/aws4_request`;
+    expect(refusalOf(() => ofHeader(twice)).sentence).toContain("more than one 'Credential' parameter");
+  });
+
   test("is refused with a part that is no pair, and with a date that is none", () => {
     expect(refusalOf(() => ofHeader("AWS4-HMAC-SHA256 Credential")).sentence).toBe(
       "'Credential' not a valid key=value pair (missing equal-sign) in Authorization header: 'AWS4-HMAC-SHA256 Credential'.",

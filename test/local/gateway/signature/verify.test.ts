@@ -224,6 +224,15 @@ describe("a request that is not what was signed", () => {
       reason: "missing",
     });
     expect(changed({ query: presigned.query })).toMatchObject({ reason: "malformed", part: "both-places" });
+    expect(changed({ query: "AWSAccessKeyId=x&Signature=y&Expires=1" })).toMatchObject({
+      part: "both-places",
+    });
+    const mixed = `AWSAccessKeyId=x&Signature=y&Expires=1&X-Amz-Credential=x/20130524/us-east-1/iam/aws4_request`;
+    expect(refusalOf(() => verify({ ...range, headers: unsigned, query: mixed }, find, clock))).toMatchObject(
+      {
+        part: "both-places",
+      },
+    );
     expect(changed({}, { authorization: "Bearer abc" })).toMatchObject({ part: "authorization-type" });
     const asymmetric = String(range.headers.authorization).replace(
       "AWS4-HMAC-SHA256",
