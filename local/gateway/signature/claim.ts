@@ -23,6 +23,7 @@ export interface Claim {
 /** Longest life of a presigned URL: a week, in seconds. */
 const LONGEST_LIFE = 604_800;
 
+const FIELDS = ["Credential", "Signature", "SignedHeaders"];
 const NO_DATE = "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.";
 const ISO_FORM = "See http://en.wikipedia.org/wiki/ISO_8601";
 
@@ -38,7 +39,7 @@ export function claimOfHeader(request: SignedRequest, authorization: string): Cl
   const algorithm = authorization.trim().split(/\s/, 1)[0] ?? "";
   const fields = fieldsOf(authorization, authorization.trim().slice(algorithm.length));
   const date = headerOf(request, "x-amz-date") ?? headerOf(request, "date");
-  const absent = ["Credential", "Signature", "SignedHeaders"].filter((name) => !fields.get(name));
+  const absent = FIELDS.filter((name) => !fields.get(name));
   const complaints = absent.map((name) => `Authorization header requires '${name}' parameter.`);
   if (date === undefined) complaints.push(NO_DATE);
   if (complaints.length > 0) {
@@ -81,12 +82,13 @@ function fieldsOf(authorization: string, list: string): Map<string, string> {
       );
     }
     const name = part.slice(0, at);
-    if (fields.has(name)) {
+    // With a second Credential, or something that looks like one, two readers could read two requests.
+    if (fields.has(name) || !FIELDS.includes(name)) {
       malformed(
         "header",
         "parameters",
-        `Authorization header has more than one '${name}' parameter. Authorization=${authorization}`,
-        `The authorization header is malformed; the authorization component "${name}" stands twice.`,
+        `Authorization header has a '${name}' parameter too many. Authorization=${authorization}`,
+        `The authorization header is malformed; the authorization component "${part}" is malformed.`,
       );
     }
     fields.set(name, part.slice(at + 1));

@@ -53,7 +53,9 @@ describe("an Authorization header", () => {
 
   test("is refused with a part that stands twice, of which two readers could choose two", () => {
     const twice = `${AUTHORIZATION}, Credential=OTHER/20260115/us-east-1/iam/aws4_request`;
-    expect(refusalOf(() => ofHeader(twice)).sentence).toContain("more than one 'Credential' parameter");
+    expect(refusalOf(() => ofHeader(twice)).sentence).toContain("a 'Credential' parameter too many");
+    const alike = AUTHORIZATION.replace("Credential=", "XCredential=x, Credential=");
+    expect(refusalOf(() => ofHeader(alike)).sentence).toContain("a 'XCredential' parameter too many");
   });
 
   test("is refused with a part that is no pair, and with a date that is none", () => {
