@@ -8,6 +8,8 @@ export interface InstanceProperties extends TaggedProperties {
   CreditSpecification?: { CPUCredits?: string };
   DisableApiTermination?: boolean;
   EbsOptimized?: boolean;
+  EnclaveOptions?: object;
+  HibernationOptions?: object;
   IamInstanceProfile?: string;
   ImageId?: string;
   InstanceInitiatedShutdownBehavior?: string;
@@ -41,6 +43,8 @@ export const instanceProperties: PropertyTable = {
   CreditSpecification: { type: "object", members: { CPUCredits: { type: "string" } } },
   DisableApiTermination: { type: "boolean" },
   EbsOptimized: { type: "boolean" },
+  EnclaveOptions: { type: "object", update: "replace", members: { Enabled: { type: "boolean" } } },
+  HibernationOptions: { type: "object", update: "replace", members: { Configured: { type: "boolean" } } },
   IamInstanceProfile: { type: "string" },
   ImageId: { type: "string", update: "replace" },
   InstanceInitiatedShutdownBehavior: { type: "string" },
@@ -112,6 +116,8 @@ export function instanceRequest(desired: InstanceProperties): object {
     MetadataOptions: desired.MetadataOptions,
     BlockDeviceMappings: desired.BlockDeviceMappings,
     EbsOptimized: desired.EbsOptimized,
+    EnclaveOptions: desired.EnclaveOptions,
+    HibernationOptions: desired.HibernationOptions,
     DisableApiTermination: desired.DisableApiTermination,
     InstanceInitiatedShutdownBehavior: desired.InstanceInitiatedShutdownBehavior,
     ...(Monitoring !== undefined && { Monitoring: { Enabled: Monitoring } }),

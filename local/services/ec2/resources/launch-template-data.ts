@@ -38,6 +38,8 @@ export const launchTemplateData: PropertyTable = {
   CreditSpecification: { type: "object", members: { CpuCredits: TEXT } },
   DisableApiTermination: FLAG,
   EbsOptimized: FLAG,
+  EnclaveOptions: { type: "object", members: { Enabled: FLAG } },
+  HibernationOptions: { type: "object", members: { Configured: FLAG } },
   IamInstanceProfile: { type: "object", members: { Arn: TEXT, Name: TEXT } },
   ImageId: TEXT,
   InstanceInitiatedShutdownBehavior: TEXT,

@@ -3,9 +3,11 @@ import { resourceType } from "../../../core/resource-type";
 import { deleteIfThere, TAGS, type TaggedProperties, tagSpecifications, updateTags } from "./tagging";
 
 interface VolumeProperties extends TaggedProperties {
+  AutoEnableIO?: boolean;
   AvailabilityZone: string;
   Encrypted?: boolean;
   Iops?: number;
+  MultiAttachEnabled?: boolean;
   Size?: number;
   Throughput?: number;
   VolumeType?: string;
@@ -15,9 +17,12 @@ interface VolumeProperties extends TaggedProperties {
 export const volumeType = resourceType<VolumeProperties>({
   type: "AWS::EC2::Volume",
   properties: {
+    // Kept: a volume here never has to be disabled for fear of its data.
+    AutoEnableIO: { type: "boolean" },
     AvailabilityZone: { type: "string", required: true, update: "replace" },
     Encrypted: { type: "boolean", update: "replace" },
     Iops: { type: "integer", update: "replace" },
+    MultiAttachEnabled: { type: "boolean", update: "replace" },
     Size: { type: "integer", update: "replace" },
     Tags: TAGS,
     Throughput: { type: "integer", update: "replace" },
@@ -25,7 +30,7 @@ export const volumeType = resourceType<VolumeProperties>({
   },
   attributes: ["VolumeId"],
 
-  async create({ Tags, ...desired }, context) {
+  async create({ Tags, AutoEnableIO: _kept, ...desired }, context) {
     const { VolumeId = "" } = await context.call<Volume>("ec2", "CreateVolume", {
       ...desired,
       ClientToken: context.token,

@@ -8,6 +8,10 @@ interface RepositoryProperties {
   EncryptionConfiguration?: { EncryptionType: string };
   ImageScanningConfiguration?: { ScanOnPush?: boolean };
   ImageTagMutability?: string;
+  ImageTagMutabilityExclusionFilters?: {
+    ImageTagMutabilityExclusionFilterType: string;
+    ImageTagMutabilityExclusionFilterValue: string;
+  }[];
   LifecyclePolicy?: { LifecyclePolicyText?: string; RegistryId?: string };
   RepositoryName?: string;
   RepositoryPolicyText?: Value;
@@ -26,6 +30,16 @@ export const repositoryType = resourceType<RepositoryProperties>({
     },
     ImageScanningConfiguration: { type: "object", members: { ScanOnPush: { type: "boolean" } } },
     ImageTagMutability: { type: "string" },
+    ImageTagMutabilityExclusionFilters: {
+      type: "list",
+      of: {
+        type: "object",
+        members: {
+          ImageTagMutabilityExclusionFilterType: { type: "string", required: true },
+          ImageTagMutabilityExclusionFilterValue: { type: "string", required: true },
+        },
+      },
+    },
     LifecyclePolicy: {
       type: "object",
       members: { LifecyclePolicyText: { type: "string" }, RegistryId: { type: "string" } },
@@ -48,6 +62,7 @@ export const repositoryType = resourceType<RepositoryProperties>({
       await context.call("ecr", "CreateRepository", {
         repositoryName: name,
         imageTagMutability: desired.ImageTagMutability,
+        imageTagMutabilityExclusionFilters: exclusions(desired),
         imageScanningConfiguration: { scanOnPush: desired.ImageScanningConfiguration?.ScanOnPush ?? false },
         ...(desired.EncryptionConfiguration && {
           encryptionConfiguration: { encryptionType: desired.EncryptionConfiguration.EncryptionType },
@@ -67,6 +82,7 @@ export const repositoryType = resourceType<RepositoryProperties>({
     await context.call("ecr", "PutImageTagMutability", {
       repositoryName: name,
       imageTagMutability: desired.ImageTagMutability ?? "MUTABLE",
+      imageTagMutabilityExclusionFilters: exclusions(desired),
     });
     await context.call("ecr", "PutImageScanningConfiguration", {
       repositoryName: name,
@@ -93,6 +109,13 @@ export const repositoryType = resourceType<RepositoryProperties>({
     }
   },
 });
+
+/** The API has shorter names for the same. */
+const exclusions = ({ ImageTagMutabilityExclusionFilters: filters }: RepositoryProperties) =>
+  filters?.map((filter) => ({
+    filterType: filter.ImageTagMutabilityExclusionFilterType,
+    filter: filter.ImageTagMutabilityExclusionFilterValue,
+  }));
 
 async function putPolicies(
   repositoryName: string,
