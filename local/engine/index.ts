@@ -39,11 +39,18 @@ import { waitCondition } from "./resources/wait-condition";
 import { serveHandles, waitConditionHandle } from "./resources/wait-condition-handle";
 import { StackStore } from "./store";
 
+/** How long DescribeStacks waits for what is under way on a stack, in milliseconds. */
+const PATIENCE = 5_000;
+
 /**
  * CloudFormation of one Region.
  * @param resourceTypes the types that templates may use; asked for at each request, the engine's own are added
  */
-export function createCloudFormation(cloud: Cloud, resourceTypes: () => readonly ResourceType[]): Service {
+export function createCloudFormation(
+  cloud: Cloud,
+  resourceTypes: () => readonly ResourceType[],
+  patience = PATIENCE,
+): Service {
   const store = new StackStore(cloud.state);
   const engine: Engine = { cloud, store, types: () => new ResourceTypes([...own, ...resourceTypes()]) };
   const operations = new Operations(engine);
@@ -72,7 +79,7 @@ export function createCloudFormation(cloud: Cloud, resourceTypes: () => readonly
       describeStackEvents(engine),
       describeStackResource(engine),
       describeStackResources(engine),
-      describeStacks(engine),
+      describeStacks(engine, operations, patience),
       executeChangeSet(engine, operations),
       getStackPolicy(engine),
       getTemplate(engine),

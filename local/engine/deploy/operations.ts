@@ -53,6 +53,19 @@ export class Operations {
     await this.running.get(stackId)?.done;
   }
 
+  /** Resolves when nothing is under way on a stack any more, the time is up, or nobody waits any longer. */
+  async calm(stackId: string, milliseconds: number, signal: AbortSignal): Promise<void> {
+    const running = this.running.get(stackId);
+    if (!running || milliseconds <= 0) return;
+    const given = new AbortController();
+    const over = new Promise<void>((resolve) => {
+      given.signal.addEventListener("abort", this.engine.cloud.clock.after(milliseconds, resolve));
+      signal.addEventListener("abort", () => resolve(), { signal: given.signal });
+    });
+    await Promise.race([running.done, over]);
+    given.abort();
+  }
+
   /** Lets every operation stop where it is; the records say where to go on. */
   async stop(): Promise<void> {
     this.stopping.abort(new Interrupted("the process stops"));

@@ -22,11 +22,11 @@ export interface EngineUnderTest extends AsyncDisposable {
 }
 
 export async function engineUnderTest(
-  options: { cloud?: FakeCloud; world?: FakeWorld } = {},
+  options: { cloud?: FakeCloud; world?: FakeWorld; patience?: number } = {},
 ): Promise<EngineUnderTest> {
   const cloud = options.cloud ?? (await fakeCloud());
   const world = options.world ?? fakeWorld();
-  const service = createCloudFormation(cloud, () => world.types);
+  const service = createCloudFormation(cloud, () => world.types, options.patience ?? 0);
   await service.start();
   const call = <O extends object>(operation: string, input: object): Promise<O> =>
     act<O>(service, operation, input);

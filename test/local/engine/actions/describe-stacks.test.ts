@@ -60,4 +60,23 @@ describe("DescribeStacks", () => {
     await expect(engine.stack("none")).rejects.toMatchObject({ code: "ValidationError", status: 400 });
     expect(await refusal(engine.stack("none"))).toBe("Stack with id none does not exist");
   });
+
+  it("waits for the end of what is under way, but not for ever", async () => {
+    await using engine = await engineUnderTest({ patience: 5_000 });
+    let open = (): void => {};
+    engine.world.gates.set(
+      "create A",
+      new Promise((resolve) => {
+        open = resolve;
+      }),
+    );
+    await engine.call("CreateStack", { StackName: "demo", TemplateBody: JSON.stringify(TEMPLATE) });
+    const patient = engine.stack("demo");
+    await engine.cloud.clock.advance(5_000);
+    expect((await patient).StackStatus).toBe("CREATE_IN_PROGRESS");
+    const lucky = engine.stack("demo");
+    open();
+    expect((await lucky).StackStatus).toBe("CREATE_COMPLETE");
+    expect(engine.cloud.clock.pending).toBe(0);
+  });
 });
