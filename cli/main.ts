@@ -3,12 +3,13 @@ import { envCommand } from "./commands/env";
 import { fidelityCommand } from "./commands/fidelity";
 import { localCommand } from "./commands/local";
 import { startCommand } from "./commands/start";
+import { validateCommand } from "./commands/validate";
 import { EXIT } from "./lab-error";
 import { printFailure } from "./print/failure";
 import { type Output, processOutput } from "./print/output";
 
 /** The verbs, in the order of `--help`. */
-const COMMANDS = [startCommand, localCommand, envCommand, fidelityCommand];
+const COMMANDS = [startCommand, localCommand, envCommand, validateCommand, fidelityCommand];
 
 /**
  * The command: parses, calls, prints.

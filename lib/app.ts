@@ -1,5 +1,8 @@
 import { App, type AppProps, Validations } from "aws-cdk-lib";
 import { DISABLE_CREATION_STACK_TRACES } from "aws-cdk-lib/cx-api";
+import { concerns } from "./acceptances/acceptance";
+import { acknowledgeAccepted } from "./acceptances/acknowledge";
+import { readAcceptances } from "./acceptances/read-acceptances";
 import { type Bundles, buildBundles } from "./bundles";
 import type { LabClass } from "./class/lab-class";
 import { readClass } from "./class/read-class";
@@ -41,9 +44,26 @@ export function labApp(props: AppProps = {}): App {
   return app;
 }
 
-/** Adds the shared stack and one stack a seat, and the rules that all of them keep. */
+/** Adds the stacks of a class, and the rules that all of them keep. */
 export function addStacks(app: App, labClass: LabClass, bundles: Bundles): void {
-  const shared = new SharedStack(app, labClass);
-  for (const seat of labClass.seats) new SeatStack(app, { labClass, seat, shared, bundles });
+  addUncheckedStacks(app, labClass, bundles);
+  acknowledgeAccepted(
+    app,
+    readAcceptances().filter((one) => concerns(one, labClass)),
+  );
   Validations.of(app).addPlugins(new GuardrailPlugin(GUARDRAILS));
+}
+
+/**
+ * Adds the shared stack and one stack a seat.
+ * @param seats some of the class's seats, for who needs no more of them
+ */
+export function addUncheckedStacks(
+  app: App,
+  labClass: LabClass,
+  bundles: Bundles,
+  seats: readonly string[] = labClass.seats,
+): void {
+  const shared = new SharedStack(app, labClass);
+  for (const seat of seats) new SeatStack(app, { labClass, seat, shared, bundles });
 }

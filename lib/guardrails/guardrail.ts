@@ -38,8 +38,16 @@ export interface Review extends Rule {
 /** Stacks of a class that have the same template but for a seat's id. */
 export interface Kind {
   template: Template;
-  /** Every stack, with what is its own. */
-  stacks: readonly { name: string; seat?: string; tags: Readonly<Record<string, string>> }[];
+  stacks: readonly KindStack[];
+}
+
+/** What is a stack's own. */
+export interface KindStack {
+  name: string;
+  /** Absent for the shared stack. */
+  seat?: string;
+  /** Absent for a seat that was not synthesized, because it is like others that were. */
+  tags?: Readonly<Record<string, string>>;
 }
 
 /** A finding about a class; with a stack's name when it is about one. */

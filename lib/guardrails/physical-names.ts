@@ -2,7 +2,7 @@ import type { Guardrail } from "./guardrail";
 import { at } from "./template";
 
 /** The property that fixes a resource's name, where CloudFormation would make one. */
-const NAME_OF: Readonly<Record<string, string>> = {
+export const NAME_OF: Readonly<Record<string, string>> = {
   "AWS::DynamoDB::Table": "TableName",
   "AWS::EC2::LaunchTemplate": "LaunchTemplateName",
   "AWS::EC2::SecurityGroup": "GroupName",

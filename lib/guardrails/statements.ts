@@ -82,3 +82,8 @@ export function covers(pattern: string, text: string): boolean {
     .replace(/\?/g, ".");
   return new RegExp(`^${source}$`, "is").test(text);
 }
+
+/** @returns whether a statement speaks of this action on this resource */
+export function reaches({ actions, resources }: Statement, action: string, resource: string): boolean {
+  return actions.some((one) => covers(one, action)) && resources.some((one) => covers(one, resource));
+}

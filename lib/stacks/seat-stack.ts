@@ -21,12 +21,16 @@ export interface SeatStackProps {
 
 /** One student's environment, in the direction of the flow: generators, stream, transform, bucket. */
 export class SeatStack extends Stack {
+  /** Its id. */
+  readonly seat: string;
+
   constructor(scope: Construct, { labClass, seat, shared, bundles }: SeatStackProps) {
     super(scope, seatStackName(labClass.name, seat), {
       description: "A seat: log generators, a delivery stream with a transform, a bucket",
       env: { region: labClass.region },
       tags: { [STACK_TAGS.class]: labClass.name, [STACK_TAGS.seat]: seat },
     });
+    this.seat = seat;
     // The only place where the seat's id stands, so the templates of a class are one template (docs/decisions/0011).
     const id = new CfnParameter(this, "Seat", { default: seat, description: "Id of this seat" });
 

@@ -1,0 +1,5 @@
+import { runValidation } from "../lib/validate";
+
+runValidation(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

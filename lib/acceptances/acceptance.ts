@@ -1,0 +1,46 @@
+import type { ValidatorName } from "../../contract/validation-report";
+import type { LabClass, Pipeline } from "../class/lab-class";
+
+/** A finding that somebody has looked at and accepted. */
+export interface Acceptance {
+  validator: ValidatorName;
+  /** Exactly as the validator spells it. */
+  rule: string;
+  /** Kind of stack and path of the construct in it, with `*` for one name and `**` for any number. */
+  on: string;
+  /** Words of the pipeline that it is about; all when absent. */
+  only?: Partial<Pipeline>;
+  reason: string;
+  owner: string;
+  /** Line of the file where it stands, 1-based. */
+  line: number;
+}
+
+/** What an acceptance is held against. */
+export interface Acceptable {
+  validator: ValidatorName;
+  rule: string;
+  /** Kind of stack and path of the construct in it: `seat/Bucket/Resource`, `seat`, or `class`. */
+  on: string;
+}
+
+/** @returns whether an acceptance is about classes like this one */
+export function concerns({ only = {} }: Acceptance, { pipeline }: LabClass): boolean {
+  const words: Readonly<Record<string, string>> = { ...pipeline };
+  return Object.entries(only).every(([key, word]) => words[key] === word);
+}
+
+/** @returns whether an acceptance accepts this finding */
+export function accepts({ validator, rule, on }: Acceptance, found: Acceptable): boolean {
+  return validator === found.validator && rule === found.rule && pathPattern(on).test(found.on);
+}
+
+function pathPattern(on: string): RegExp {
+  const source = on
+    .split("/")
+    .map((part) => (part === "**" ? "(?:/.*)?" : `/${part.split("*").map(quote).join("[^/]*")}`))
+    .join("");
+  return new RegExp(`^${source.replace(/^\//, "")}$`);
+}
+
+const quote = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
