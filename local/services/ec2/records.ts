@@ -176,7 +176,7 @@ export interface Instance {
   /** Whether the user data has been carried out, which happens at the first boot only. */
   booted: boolean;
   metadata: MetadataOptions;
-  blockDevices: { device: string; volume: string; deleteOnTermination: boolean; attached: number }[];
+  blockDevices: (Omit<Attachment, "instance"> & { volume: string })[];
   sourceDestCheck: boolean;
   disableApiTermination: boolean;
   shutdownBehavior: "stop" | "terminate";
@@ -196,7 +196,15 @@ export interface Volume {
   encrypted: boolean;
   created: number;
   snapshot?: string;
-  attachment?: { instance: string; device: string; deleteOnTermination: boolean; attached: number };
+  attachment?: Attachment;
+}
+
+/** Of a volume to an instance. */
+export interface Attachment {
+  instance: string;
+  device: string;
+  deleteOnTermination: boolean;
+  attached: number;
 }
 
 export type { BlockDeviceMapping };

@@ -50,10 +50,14 @@ export class Ec2Store {
     return this.table(kind).put(record.id, record);
   }
 
+  /** Keeps what is new. Seen whole at once; its tags are on disk no later than it is, so that nothing is found without them. */
+  async make<K extends Kind>(kind: K, record: Records[K], tags: Tags): Promise<void> {
+    await Promise.all([this.putTags(record.id, tags), this.put(kind, record)]);
+  }
+
   /** Tags go with what they were on. */
   async delete(kind: Kind, id: string): Promise<void> {
-    await this.table(kind).delete(id);
-    await this.tagTable.delete(id);
+    await Promise.all([this.table(kind).delete(id), this.tagTable.delete(id)]);
   }
 
   tags(id: string): Tags {

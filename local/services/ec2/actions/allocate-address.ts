@@ -18,8 +18,7 @@ export const allocateAddress = (
     const tags = specifiedTags(input.TagSpecifications, "elastic-ip");
     const id = store.id("elastic-ip", input);
     const address = store.find("elastic-ip", id) ?? { id, ip: freePublicAddress(store) };
-    await store.put("elastic-ip", address);
-    await store.putTags(address.id, tags);
+    await store.make("elastic-ip", address, tags);
     return {
       PublicIp: address.ip,
       AllocationId: address.id,

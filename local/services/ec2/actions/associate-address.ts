@@ -1,7 +1,8 @@
 import type { AssociateAddressCommandInput, AssociateAddressCommandOutput } from "@aws-sdk/client-ec2";
 import type { Action } from "../../../core/action";
 import { AwsError, notModelled } from "../../../core/errors";
-import { resourceId } from "../../../core/ids";
+import { incorrectInstanceState } from "../errors";
+import { giveAddress } from "../network/elastic-ips";
 import { needs, type Output } from "../requests";
 import type { Ec2Store } from "../store";
 
@@ -17,20 +18,15 @@ export const associateAddress = (
       throw notModelled("ec2 address on a network interface (NetworkInterfaceId)");
     const address = store.get("elastic-ip", input.AllocationId);
     const instance = store.get("instance", input.InstanceId);
-    const { association: before } = address;
-    if (before && before.instance !== instance.id && !input.AllowReassociation)
+    if (instance.state === "shutting-down" || instance.state === "terminated")
+      throw incorrectInstanceState(instance.id, "given an address");
+    const { association } = address;
+    const elsewhere = association && association.instance !== instance.id;
+    if (elsewhere && (association.natGateway !== undefined || input.AllowReassociation === false))
       throw new AwsError(
         "Resource.AlreadyAssociated",
-        `resource ${address.id} is already associated with associate-id ${before.id}`,
+        `resource ${address.id} is already associated with associate-id ${association.id}`,
       );
-    const association = {
-      id: resourceId("eipassoc"),
-      instance: instance.id,
-      interface: instance.interface,
-      privateIp: instance.privateIp,
-    };
-    await store.put("elastic-ip", { ...address, association });
-    await store.put("instance", { ...instance, publicIp: address.ip });
-    return { AssociationId: association.id };
+    return { AssociationId: await giveAddress(store, address, instance) };
   },
 });

@@ -21,10 +21,12 @@ export const associateIamInstanceProfile = (
   async handle(input) {
     needs(input, "InstanceId", "IamInstanceProfile");
     const { store } = instances;
+    store.get("instance", input.InstanceId);
+    const profile = await attachableProfile(store.cloud, input.IamInstanceProfile);
     const instance = store.get("instance", input.InstanceId);
     if (instance.profile)
       throw incorrectState(`There is an existing association for instance ${instance.id}`);
-    const changed = { ...instance, profile: await attachableProfile(store.cloud, input.IamInstanceProfile) };
+    const changed = { ...instance, profile };
     await store.put("instance", changed);
     instances.forgetCredentials(instance.id);
     return { IamInstanceProfileAssociation: { ...describeAssociation(changed), State: "associating" } };

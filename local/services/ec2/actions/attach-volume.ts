@@ -33,15 +33,15 @@ export const attachVolume = (
       );
     }
     const attached = store.cloud.clock.now();
-    await store.put("volume", {
-      ...volume,
-      attachment: { instance: instance.id, device, deleteOnTermination: false, attached },
-    });
+    const attachment = { instance: instance.id, device, deleteOnTermination: false, attached };
     const blockDevices = [
       ...instance.blockDevices,
       { device, volume: volume.id, deleteOnTermination: false, attached },
     ];
-    await store.put("instance", { ...instance, blockDevices });
+    await Promise.all([
+      store.put("volume", { ...volume, attachment }),
+      store.put("instance", { ...instance, blockDevices }),
+    ]);
     return {
       VolumeId: volume.id,
       InstanceId: instance.id,

@@ -20,8 +20,7 @@ export const createInternetGateway = (
     const gateway = { id: store.id("internet-gateway", input) };
     const made = store.find("internet-gateway", gateway.id);
     if (made) return { InternetGateway: describeInternetGateway(store, made) };
-    await store.put("internet-gateway", gateway);
-    await store.putTags(gateway.id, tags);
+    await store.make("internet-gateway", gateway, tags);
     return { InternetGateway: describeInternetGateway(store, gateway) };
   },
 });

@@ -50,8 +50,7 @@ export const createLaunchTemplate = (
         },
       ],
     };
-    await store.put("launch-template", template);
-    await store.putTags(template.id, tags);
+    await store.make("launch-template", template, tags);
     return { LaunchTemplate: describeTemplate(store, template) };
   },
 });

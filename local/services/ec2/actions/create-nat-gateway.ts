@@ -52,21 +52,20 @@ export const createNatGateway = (
       subnet: subnet.id,
       connectivity,
       interface: resourceId("eni"),
-      privateIp: freeAddress(store, subnet, input.PrivateIpAddress),
+      privateIp: freeAddress(store, subnet, { wanted: input.PrivateIpAddress }),
       created: store.cloud.clock.now(),
       ...(address && { allocation: address.id, publicIp: address.ip }),
     };
-    await store.put("natgateway", gateway);
-    await store.putTags(gateway.id, tags);
-    if (address) {
-      const association = {
-        id: resourceId("eipassoc"),
-        natGateway: gateway.id,
-        interface: gateway.interface,
-        privateIp: gateway.privateIp,
-      };
-      await store.put("elastic-ip", { ...address, association });
-    }
+    const association = {
+      id: resourceId("eipassoc"),
+      natGateway: gateway.id,
+      interface: gateway.interface,
+      privateIp: gateway.privateIp,
+    };
+    await Promise.all([
+      store.make("natgateway", gateway, tags),
+      address && store.put("elastic-ip", { ...address, association }),
+    ]);
     return { NatGateway: { ...describeNatGateway(store, gateway), State: "pending" } };
   },
 });

@@ -23,8 +23,7 @@ export const createRouteTable = (
     const vpc = store.get("vpc", input.VpcId);
     const tags = specifiedTags(input.TagSpecifications, "route-table");
     const table: RouteTable = { id, vpc: vpc.id, routes: [], associations: [] };
-    await store.put("route-table", table);
-    await store.putTags(table.id, tags);
+    await store.make("route-table", table, tags);
     return { RouteTable: describeRouteTable(store, table) };
   },
 });

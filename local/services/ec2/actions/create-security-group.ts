@@ -33,8 +33,7 @@ export const createSecurityGroup = (
     }
     const tags = specifiedTags(input.TagSpecifications, "security-group");
     const group = newGroup(id, vpc.id, name, description);
-    await store.put("security-group", group);
-    await store.putTags(group.id, tags);
+    await store.make("security-group", group, tags);
     return {
       GroupId: group.id,
       SecurityGroupArn: store.arn("security-group", group.id),

@@ -49,8 +49,7 @@ export const createSubnet = (
     };
     checkZone(region, subnet.zone, "Subnets");
     const tags = specifiedTags(input.TagSpecifications, "subnet");
-    await store.put("subnet", subnet);
-    await store.putTags(subnet.id, tags);
+    await store.make("subnet", subnet, tags);
     return { Subnet: describeSubnet(store, subnet) };
   },
 });

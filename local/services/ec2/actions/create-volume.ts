@@ -39,8 +39,7 @@ export const createVolume = (
     );
     const made = store.find("volume", volume.id);
     if (made) return describeVolume(store, made);
-    await store.put("volume", volume);
-    await store.putTags(volume.id, tags);
+    await store.make("volume", volume, tags);
     return { ...describeVolume(store, volume), State: "creating" };
   },
 });

@@ -49,8 +49,7 @@ export const createVpcEndpoint = (
       policy: input.PolicyDocument ?? FULL_ACCESS,
       created: store.cloud.clock.now(),
     };
-    await store.put("vpc-endpoint", endpoint);
-    await store.putTags(endpoint.id, tags);
+    await store.make("vpc-endpoint", endpoint, tags);
     return { VpcEndpoint: describeEndpoint(store, endpoint) };
   },
 });

@@ -37,15 +37,16 @@ export const createVpc = (
       defaultSecurityGroup: store.id("security-group", input),
       networkAcl: requestedId("acl", input),
     };
-    await store.put("route-table", {
-      id: vpc.mainRouteTable,
-      vpc: vpc.id,
-      routes: [],
-      associations: [{ id: requestedId("rtbassoc", input) }],
-    });
-    await store.put("security-group", defaultGroup(vpc));
-    await store.put("vpc", vpc);
-    await store.putTags(vpc.id, tags);
+    await Promise.all([
+      store.put("route-table", {
+        id: vpc.mainRouteTable,
+        vpc: vpc.id,
+        routes: [],
+        associations: [{ id: requestedId("rtbassoc", input) }],
+      }),
+      store.put("security-group", defaultGroup(vpc)),
+      store.make("vpc", vpc, tags),
+    ]);
     return { Vpc: { ...describeVpc(store, vpc), State: "pending" } };
   },
 });

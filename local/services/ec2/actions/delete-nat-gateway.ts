@@ -1,5 +1,6 @@
 import type { DeleteNatGatewayCommandInput, DeleteNatGatewayCommandOutput } from "@aws-sdk/client-ec2";
 import type { Action } from "../../../core/action";
+import { takeAddress } from "../network/elastic-ips";
 import { needs, type Output } from "../requests";
 import type { Ec2Store } from "../store";
 
@@ -13,9 +14,11 @@ export const deleteNatGateway = (
     needs(input, "NatGatewayId");
     const gateway = store.get("natgateway", input.NatGatewayId);
     if (gateway.deleted === undefined) {
-      await store.put("natgateway", { ...gateway, deleted: store.cloud.clock.now() });
       const address = store.find("elastic-ip", gateway.allocation);
-      if (address) await store.put("elastic-ip", { id: address.id, ip: address.ip });
+      await Promise.all([
+        store.put("natgateway", { ...gateway, deleted: store.cloud.clock.now() }),
+        address && takeAddress(store, address),
+      ]);
     }
     return { NatGatewayId: gateway.id };
   },

@@ -15,11 +15,11 @@ export const detachVolume = (
     const { attachment, ...volume } = store.get("volume", input.VolumeId);
     if (!attachment) throw incorrectState(`Volume '${volume.id}' is in the 'available' state.`);
     const instance = store.find("instance", attachment.instance);
-    if (instance) {
-      const blockDevices = instance.blockDevices.filter((other) => other.volume !== volume.id);
-      await store.put("instance", { ...instance, blockDevices });
-    }
-    await store.put("volume", volume);
+    const blockDevices = instance?.blockDevices.filter((other) => other.volume !== volume.id) ?? [];
+    await Promise.all([
+      store.put("volume", volume),
+      instance && store.put("instance", { ...instance, blockDevices }),
+    ]);
     return {
       VolumeId: volume.id,
       InstanceId: attachment.instance,

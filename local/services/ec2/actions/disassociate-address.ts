@@ -1,6 +1,7 @@
 import type { DisassociateAddressCommandInput, DisassociateAddressCommandOutput } from "@aws-sdk/client-ec2";
 import type { Action } from "../../../core/action";
 import { AwsError } from "../../../core/errors";
+import { takeAddress } from "../network/elastic-ips";
 import { needs, type Output } from "../requests";
 import type { Ec2Store } from "../store";
 
@@ -24,15 +25,9 @@ export const disassociateAddress = (
         `The association ID '${input.AssociationId}' does not exist`,
       );
     }
-    const { association, ...free } = address;
-    if (association?.natGateway !== undefined)
+    if (address.association?.natGateway !== undefined)
       throw new AwsError("OperationNotPermitted", "You are not allowed to manage 'ela-attach' attachments.");
-    await store.put("elastic-ip", free);
-    const instance = store.find("instance", association?.instance);
-    if (instance) {
-      const { publicIp: _gone, ...private_ } = instance;
-      await store.put("instance", private_);
-    }
+    await takeAddress(store, address);
     return {};
   },
 });

@@ -9,7 +9,8 @@ import { isAwsError } from "../../../core/errors";
 import type { Instances } from "../instances/instances";
 import { withTemplate } from "../instances/launch-templates";
 import { planInstances } from "../instances/plan";
-import { findProfile } from "../instances/profiles";
+import { passRoles } from "../instances/profile-associations";
+import { attachableProfile } from "../instances/profiles";
 import { describeReservations } from "../instances/shapes";
 import type { Output } from "../requests";
 import type { Ec2Store } from "../store";
@@ -27,7 +28,6 @@ export const runInstances = (
     const conditions = { "ec2:InstanceType": wish.InstanceType ?? "m5.large" };
     const on = (type: string, id?: string): Permission =>
       store.permission("RunInstances", type, id, conditions);
-    const profile = wish.IamInstanceProfile && (await findProfile(store.cloud, wish.IamInstanceProfile));
     return [
       ...creation(store, "RunInstances", "instance", specificationsFor(wish, "instance")),
       ...creation(store, "RunInstances", "volume", specificationsFor(wish, "volume")),
@@ -35,21 +35,21 @@ export const runInstances = (
       on("image", ImageId),
       on("subnet", first?.SubnetId ?? SubnetId),
       ...(first?.Groups ?? SecurityGroupIds ?? []).map((id) => on("security-group", id)),
-      ...(profile?.Roles ?? []).map(({ Arn = "*" }) => ({
-        action: "iam:PassRole",
-        resource: Arn,
-        conditions: { "iam:PassedToService": "ec2.amazonaws.com" },
-      })),
+      ...(await passRoles(store.cloud, wish.IamInstanceProfile ?? {})),
     ];
   },
   async handle(input) {
     const { store } = instances;
-    const again = instances.ofToken(input.ClientToken);
     const wish = withTemplate(store, input);
+    const profile =
+      wish.IamInstanceProfile && (await attachableProfile(store.cloud, wish.IamInstanceProfile));
+    const again = instances.ofToken(input.ClientToken);
     const tags = specifiedTags(wish.TagSpecifications, "instance", OTHERS);
     const volumeTags = specifiedTags(wish.TagSpecifications, "volume", OTHERS);
     const launched =
-      again.length > 0 ? again : await instances.launch(await planInstances(store, wish), tags, volumeTags);
+      again.length > 0
+        ? again
+        : await instances.launch(planInstances(store, wish, profile), tags, volumeTags);
     const [reservation] = describeReservations(store, launched);
     return { ...reservation };
   },

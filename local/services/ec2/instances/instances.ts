@@ -3,6 +3,7 @@ import type { RunInstancesCommandInput } from "@aws-sdk/client-ec2";
 import { Machine, removeMachine } from "../host/machine";
 import { Notifications } from "../host/systemd/notify";
 import { freePublicAddress } from "../network/addresses";
+import { takeAddress } from "../network/elastic-ips";
 import type { Instance, InstanceState } from "../records";
 import type { Ec2Store, Tags } from "../store";
 import type { Plan } from "./plan";
@@ -59,27 +60,18 @@ export class Instances {
 
   /** Keeps what is launched and powers it on; the boot goes on behind this. */
   async launch(plans: readonly Plan[], tags: Tags, volumeTags: Tags): Promise<Instance[]> {
-    const launched: Instance[] = [];
-    for (const { instance, volumes } of plans) {
-      const attached = this.store.cloud.clock.now();
-      for (const { device, volume, deleteOnTermination } of volumes) {
-        const attachment = { instance: instance.id, device, deleteOnTermination, attached };
-        await this.store.put("volume", { ...volume, attachment });
-        await this.store.putTags(volume.id, volumeTags);
-      }
-      const blockDevices = volumes.map(({ device, volume, deleteOnTermination }) => ({
-        device,
-        volume: volume.id,
-        deleteOnTermination,
-        attached,
-      }));
-      const record = { ...instance, blockDevices };
-      await this.store.put("instance", record);
-      await this.store.putTags(record.id, tags);
-      this.tell(record);
-      launched.push(record);
+    // All is put before the first wait: what another request launches meanwhile gets other addresses.
+    await Promise.all(
+      plans.flatMap(({ instance, volumes }) => [
+        ...volumes.map((volume) => this.store.make("volume", volume, volumeTags)),
+        this.store.make("instance", instance, tags),
+      ]),
+    );
+    const launched = plans.map(({ instance }) => instance);
+    for (const instance of launched) {
+      this.tell(instance);
+      void this.take(instance.id, () => this.powerOn(instance.id));
     }
-    for (const { id } of launched) void this.take(id, () => this.powerOn(id));
     return launched;
   }
 
@@ -91,7 +83,8 @@ export class Instances {
       state: "pending",
       transition: "",
       launched: this.store.cloud.clock.now(),
-      ...(instance.wantsPublicIp && { publicIp: freePublicAddress(this.store) }),
+      ...(instance.wantsPublicIp &&
+        instance.publicIp === undefined && { publicIp: freePublicAddress(this.store) }),
     };
     delete pending.stateReason;
     await this.put(pending);
@@ -158,7 +151,8 @@ export class Instances {
     });
     this.machines.set(id, machine);
     await machine.start();
-    if (instance.state === "pending") await this.put({ ...this.store.get("instance", id), state: "running" });
+    const started = this.store.get("instance", id);
+    if (started.state === "pending") await this.put({ ...started, state: "running" });
   }
 
   private async halt(id: string, gracefully: boolean): Promise<void> {
@@ -183,8 +177,7 @@ export class Instances {
       else if (record) await store.put("volume", withoutAttachment(record));
     }
     for (const address of store.all("elastic-ip"))
-      if (address.association?.instance === id)
-        await store.put("elastic-ip", { id: address.id, ip: address.ip });
+      if (address.association?.instance === id) await takeAddress(store, address);
     await removeMachine(store, id);
     const { publicIp: _ip, ...rest } = instance;
     await this.put({ ...rest, state: "terminated", blockDevices: [], terminated: store.cloud.clock.now() });

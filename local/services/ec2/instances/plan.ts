@@ -5,32 +5,37 @@ import { resourceId } from "../../../core/ids";
 import type { PublicImage } from "../../../core/images";
 import { invalidCombination, missingParameter } from "../errors";
 import { freeAddress, freePublicAddress } from "../network/addresses";
-import type { Instance, MetadataOptions, Subnet } from "../records";
+import type { Instance, MetadataOptions, Subnet, Volume } from "../records";
 import type { Ec2Store } from "../store";
 import { findImage } from "./images";
 import { instanceType } from "./instance-types";
-import { attachableProfile } from "./profiles";
 import { refuseUnmodelled } from "./refusals";
 import { checkUserData } from "./user-data";
-import { type PlannedVolume, plannedVolumes } from "./volumes";
+import { launchedVolumes } from "./volumes";
 
 export interface Plan {
   instance: Instance;
-  volumes: PlannedVolume[];
+  volumes: Volume[];
 }
 
 /** Most instances that a request may ask for here. */
 const MOST = 100;
 
 /**
- * Decides what RunInstances launches, template included, before anything is kept.
+ * Decides what RunInstances launches before anything is kept.
+ * @param input with what its launch template says
  * @throws AwsError for whatever is wrong with the request
  */
-export async function planInstances(store: Ec2Store, input: RunInstancesCommandInput): Promise<Plan[]> {
+export function planInstances(
+  store: Ec2Store,
+  input: RunInstancesCommandInput,
+  profile: Instance["profile"],
+): Plan[] {
   refuseUnmodelled(input);
-  if (input.ImageId === undefined) throw missingParameter("imageId");
+  const { ImageId } = input;
+  if (ImageId === undefined) throw missingParameter("imageId");
   const facts = instanceType(input.InstanceType ?? "m5.large");
-  const image = findImage(store.cloud.region, input.ImageId);
+  const image = findImage(store.cloud.region, ImageId);
   if (facts.architecture !== image.architecture) {
     throw new AwsError(
       "InvalidParameterValue",
@@ -39,24 +44,45 @@ export async function planInstances(store: Ec2Store, input: RunInstancesCommandI
   }
   checkUserData(input.UserData ?? "");
   const network = networkOf(store, input);
-  const profile =
-    input.IamInstanceProfile && (await attachableProfile(store.cloud, input.IamInstanceProfile));
   const reservation = resourceId("r");
-  const plans: Plan[] = [];
-  for (let index = 0; index < countOf(input); index++) {
-    plans.push({
-      instance: {
-        ...blank(store, input, network, index, image),
-        reservation,
-        image: input.ImageId,
-        type: facts.name,
-        architecture: facts.architecture,
-        ...(profile && { profile }),
-      },
-      volumes: plannedVolumes(store, network.subnet.zone, input.BlockDeviceMappings ?? []),
-    });
+  const addresses = addressesFor(store, network, countOf(input));
+  return addresses.map((address, launchIndex) => {
+    const instance = {
+      ...blank(store, input, network, image),
+      ...address,
+      reservation,
+      launchIndex,
+      image: ImageId,
+      type: facts.name,
+      architecture: facts.architecture,
+      ...(profile && { profile: { ...profile, association: resourceId("iip-assoc") } }),
+    };
+    const volumes = launchedVolumes(store, instance, input.BlockDeviceMappings ?? []);
+    const blockDevices = volumes.map(({ id, attachment: { instance: _itself, ...attachment } }) => ({
+      ...attachment,
+      volume: id,
+    }));
+    return { instance: { ...instance, blockDevices }, volumes };
+  });
+}
+
+/** @returns an address for each instance, and a public one where the network gives such */
+function addressesFor(
+  store: Ec2Store,
+  { subnet, publicIp, privateIp }: Network,
+  count: number,
+): Pick<Instance, "privateIp" | "publicIp">[] {
+  const addresses: Pick<Instance, "privateIp" | "publicIp">[] = [];
+  const taken = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const address = {
+      privateIp: freeAddress(store, subnet, { wanted: privateIp, taken }),
+      ...(publicIp && { publicIp: freePublicAddress(store, taken) }),
+    };
+    for (const ip of Object.values(address)) taken.add(ip);
+    addresses.push(address);
   }
-  return plans;
+  return addresses;
 }
 
 function countOf({ MinCount: least = 1, MaxCount: most = 1 }: RunInstancesCommandInput): number {
@@ -121,14 +147,12 @@ function networkOf(store: Ec2Store, input: RunInstancesCommandInput): Network {
 function blank(
   store: Ec2Store,
   input: RunInstancesCommandInput,
-  { subnet, groups, publicIp, privateIp }: Network,
-  index: number,
+  { subnet, groups, publicIp }: Network,
   image: PublicImage,
-): Omit<Instance, "reservation" | "image" | "type" | "architecture"> {
+): Omit<Instance, "reservation" | "launchIndex" | "image" | "type" | "architecture" | "privateIp"> {
   return {
     id: store.id("instance", {}),
     ...(input.ClientToken !== undefined && { clientToken: input.ClientToken }),
-    launchIndex: index,
     state: "pending",
     transition: "",
     launched: store.cloud.clock.now(),
@@ -138,8 +162,6 @@ function blank(
     interface: resourceId("eni"),
     attachment: resourceId("eni-attach"),
     mac: macAddress(),
-    privateIp: freeAddress(store, subnet, privateIp),
-    ...(publicIp && { publicIp: freePublicAddress(store) }),
     wantsPublicIp: publicIp,
     securityGroups: groups,
     userData: input.UserData ?? "",

@@ -34,7 +34,9 @@ export function describeReservations(store: Ec2Store, instances: readonly Instan
     ReservationId: id,
     OwnerId: store.cloud.account,
     Groups: [],
-    Instances: members.map((instance) => describeInstance(store, instance)),
+    Instances: members
+      .sort((a, b) => a.launchIndex - b.launchIndex)
+      .map((instance) => describeInstance(store, instance)),
   }));
 }
 

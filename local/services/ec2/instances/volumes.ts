@@ -1,7 +1,7 @@
 import type { BlockDeviceMapping, Volume as SdkVolume, VolumeType } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../core/errors";
 import { invalidValue } from "../errors";
-import type { Volume } from "../records";
+import type { Attachment, Instance, Volume } from "../records";
 import type { Ec2Store } from "../store";
 import { tagList } from "../tags";
 import { ROOT_DEVICE, ROOT_SIZE } from "./images";
@@ -62,18 +62,16 @@ export function newVolume(store: Ec2Store, zone: string, wish: VolumeWish, reque
   };
 }
 
-export interface PlannedVolume {
-  device: string;
-  volume: Volume;
-  deleteOnTermination: boolean;
-}
-
-/** @returns the root volume of an image, as the request changes it, and the others that the request asks for */
-export function plannedVolumes(
+/**
+ * @returns what an instance is launched with: the root volume of its image, as the request changes it, and the others that the
+ * request asks for
+ */
+export function launchedVolumes(
   store: Ec2Store,
-  zone: string,
+  { id, zone }: Pick<Instance, "id" | "zone">,
   mappings: readonly BlockDeviceMapping[],
-): PlannedVolume[] {
+): (Volume & { attachment: Attachment })[] {
+  const attached = store.cloud.clock.now();
   const root = mappings.find(({ DeviceName }) => DeviceName === ROOT_DEVICE);
   const others = mappings.filter(
     ({ DeviceName, NoDevice, Ebs }) => DeviceName !== ROOT_DEVICE && NoDevice === undefined && Ebs,
@@ -85,8 +83,7 @@ export function plannedVolumes(
     },
     ...others,
   ].map(({ DeviceName = "", Ebs = {} }) => ({
-    device: DeviceName,
-    volume: newVolume(
+    ...newVolume(
       store,
       zone,
       {
@@ -98,7 +95,12 @@ export function plannedVolumes(
       },
       {},
     ),
-    deleteOnTermination: Ebs.DeleteOnTermination ?? true,
+    attachment: {
+      instance: id,
+      device: DeviceName,
+      deleteOnTermination: Ebs.DeleteOnTermination ?? true,
+      attached,
+    },
   }));
 }
 

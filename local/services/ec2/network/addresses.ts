@@ -30,14 +30,24 @@ export function availableAddresses(store: Ec2Store, { id, cidr }: Subnet): numbe
   return sizeOf(parseCidr(cidr) as Cidr) - RESERVED - usedAddresses(store, id).size;
 }
 
+interface AddressWish {
+  /** The one address that is asked for. */
+  wanted?: string | undefined;
+  /** What the same request has chosen already. */
+  taken?: ReadonlySet<string>;
+}
+
 /**
- * @param wanted an address that is asked for
  * @returns a free address of a subnet
  * @throws AwsError when there is none, or the wanted one is taken or elsewhere
  */
-export function freeAddress(store: Ec2Store, subnet: Subnet, wanted?: string): string {
+export function freeAddress(
+  store: Ec2Store,
+  subnet: Subnet,
+  { wanted, taken = new Set() }: AddressWish = {},
+): string {
   const block = parseCidr(subnet.cidr) as Cidr;
-  const used = usedAddresses(store, subnet.id);
+  const used = new Set([...usedAddresses(store, subnet.id), ...taken]);
   if (wanted !== undefined) {
     const address = parseCidr(`${wanted}/32`);
     const offset = address ? address.base - block.base : -1;
@@ -59,8 +69,10 @@ export function freeAddress(store: Ec2Store, subnet: Subnet, wanted?: string): s
 /** Public addresses come from a range that is set aside for benchmarks and leads nowhere (RFC 2544). */
 const PUBLIC = { base: (198 * 256 + 18) * 65_536, bits: 15 };
 
-export function freePublicAddress(store: Ec2Store): string {
+/** @param taken what the same request has chosen already */
+export function freePublicAddress(store: Ec2Store, taken: ReadonlySet<string> = new Set()): string {
   const used = new Set([
+    ...taken,
     ...store.all("instance").map(({ publicIp }) => publicIp),
     ...store.all("elastic-ip").map(({ ip }) => ip),
   ]);

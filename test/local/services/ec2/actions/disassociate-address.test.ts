@@ -18,4 +18,23 @@ describe("DisassociateAddress", () => {
       code: "InvalidAssociationID.NotFound",
     });
   });
+
+  it("gives a running instance another address where it was launched with one", async () => {
+    await using test = await ec2UnderTest();
+    const { ec2, network } = test;
+    await act(ec2, "ModifySubnetAttribute", {
+      SubnetId: network.subnet,
+      MapPublicIpOnLaunch: { Value: true },
+    });
+    const { InstanceId } = await launch(test);
+    const { AllocationId, PublicIp } = await act<AllocateAddressCommandOutput>(ec2, "AllocateAddress", {});
+    const { AssociationId } = await act<AssociateAddressCommandOutput>(ec2, "AssociateAddress", {
+      AllocationId,
+      InstanceId,
+    });
+    await act(ec2, "DisassociateAddress", { AssociationId });
+    const { PublicIpAddress } = await describeInstance(ec2, InstanceId);
+    expect(PublicIpAddress).toMatch(/^198\.1[89]\./);
+    expect(PublicIpAddress).not.toBe(PublicIp);
+  });
 });

@@ -1,3 +1,4 @@
+import type { DescribeInstancesCommandOutput } from "@aws-sdk/client-ec2";
 import { AwsError } from "../../../../../local/core/errors";
 import {
   describe as describeInstance,
@@ -48,6 +49,32 @@ describe("RunInstances", () => {
     expect(await describeInstance(test.ec2, first.InstanceId)).toMatchObject({
       PublicDnsName: expect.stringMatching(/^ec2-198-1[89]-\d+-\d+\.compute-1\.amazonaws\.com$/),
     });
+  });
+
+  it("gives each instance of a request its own addresses", async () => {
+    await using test = await ec2UnderTest();
+    await act(test.ec2, "ModifySubnetAttribute", {
+      SubnetId: test.network.subnet,
+      MapPublicIpOnLaunch: { Value: true },
+    });
+    const several = launch(test, { MinCount: 3, MaxCount: 3 });
+    await Promise.all([several, launch(test)]);
+    const { Reservations = [] } = await act<DescribeInstancesCommandOutput>(
+      test.ec2,
+      "DescribeInstances",
+      {},
+    );
+    const instances = Reservations.flatMap(({ Instances = [] }) => Instances);
+    expect(instances).toHaveLength(4);
+    for (const member of ["PrivateIpAddress", "PublicIpAddress"] as const)
+      expect(new Set(instances.map((instance) => instance[member])).size).toBe(4);
+  });
+
+  it("launches once for one client token, however close together", async () => {
+    await using test = await ec2UnderTest();
+    const twice = [0, 1].map(() => launch(test, { ClientToken: "close" }));
+    const [first, second] = await Promise.all(twice);
+    expect(second?.InstanceId).toBe(first?.InstanceId);
   });
 
   it("launches once for one client token", async () => {
