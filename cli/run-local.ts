@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { seatStackName } from "../contract/outputs";
 import type { LabClass } from "../lib/class/lab-class";
 import { readClass } from "../lib/class/read-class";
-import { HOME_REGION, type RunningCloud, startCloud } from "../local";
+import { CannotStart, HOME_REGION, type RunningCloud, startCloud } from "../local";
 import { runCdk } from "./cdk";
 import { EXIT, LabError } from "./lab-error";
 import { type ClassView, classView } from "./print/class-view";
@@ -48,9 +48,7 @@ async function openCloud({ port, data }: LocalRun): Promise<RunningCloud> {
   try {
     return await startCloud({ port, ...(data !== undefined && { directory: resolve(data) }) });
   } catch (error) {
-    if (!/is taken|is in use/.test((error as Error).message)) throw error;
-    const [what = "", ...fix] = (error as Error).message.split(/(?<=\.) /);
-    throw new LabError(what, fix.join(" "));
+    throw error instanceof CannotStart ? new LabError(error.message, error.fix) : error;
   }
 }
 

@@ -5,6 +5,8 @@
 export interface CloudEvents {
   /** A request was answered at the edge. */
   request: { service: string; operation: string; status: number; code?: string; milliseconds: number };
+  /** A request failed by a fault of the local cloud's own, not the caller's; `stack` says where. */
+  broken: { service: string; operation: string; message: string; stack: string };
   /** An identity was refused. */
   denied: { identity: string; action: string; resource: string; message: string };
   /** A line of a stack's events; the stack's own have its name for a logical id. */
@@ -111,12 +113,22 @@ type Listener = (event: CloudEvent) => void;
 export class EventBus {
   private readonly listeners = new Set<Listener>();
 
+  /** @param now milliseconds since 1970, put on every event */
   constructor(private readonly now: () => number) {}
 
+  /** Whoever looks on cannot break what it looks at: a listener that throws is told of on standard error, and the rest are told all the same. */
   emit<K extends keyof CloudEvents>(name: K, payload: CloudEvents[K]): void {
     if (this.listeners.size === 0) return;
     const event = { name, at: this.now(), ...payload } as CloudEvent;
-    for (const listener of this.listeners) listener(event);
+    // A copy: what subscribes while this event is told has not been waiting for it.
+    for (const listener of [...this.listeners]) {
+      if (!this.listeners.has(listener)) continue;
+      try {
+        listener(event);
+      } catch (error) {
+        process.emitWarning(error instanceof Error ? error : String(error));
+      }
+    }
   }
 
   /** @returns what ends the subscription */
@@ -135,6 +147,7 @@ export class EventBus {
     signal?: AbortSignal,
   ): Promise<Extract<CloudEvent, { name: K }>> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
       const abort = (): void => {
         end();
         reject(signal?.reason);

@@ -6,7 +6,9 @@ export class Undo {
   private readonly steps: (() => unknown)[] = [];
   private done: Promise<void> | undefined;
 
+  /** @throws Error when everything has been told to end: what starts after that would never end */
   add(end: () => unknown): void {
+    if (this.done) throw new Error("nothing starts any more, the rest is being stopped");
     this.steps.push(end);
   }
 
