@@ -6,16 +6,14 @@ export interface Addressee {
   region: string;
 }
 
-/** `AKID/20261124/us-east-1/firehose/aws4_request`, in the Authorization header or in a presigned query. */
-const SCOPE = /^[^/]*\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request$/;
-
 /**
- * Reads the addressee from the scope of the signature, which every signed request carries.
- * @returns undefined for a request without one: S3 alone serves those
+ * Reads the addressee from the scope of the signature, `AKID/20261124/us-east-1/firehose/aws4_request`: in the Authorization
+ * header or in a presigned URL. Whether it is right in all its parts is for the verification to say.
+ * @returns undefined for a request without one: one that is not signed, or in S3's older way
  */
-export function addresseeOf(request: EdgeRequest): Addressee | undefined {
-  const header = /Credential=([^,\s]+)/.exec(request.headers.authorization ?? "")?.[1];
-  const query = request.query.find(([name]) => name === "X-Amz-Credential")?.[1];
-  const [, region, service] = SCOPE.exec(header ?? query ?? "") ?? [];
+export function addresseeOf({ headers, rawQuery }: EdgeRequest): Addressee | undefined {
+  const header = /Credential=([^,\s]+)/.exec(headers.authorization ?? "")?.[1];
+  const query = /(?:^|&)X-Amz-Credential=([^&]*)/.exec(rawQuery)?.[1]?.replace(/%2F/gi, "/");
+  const [, , region, service] = (header ?? query ?? "").split("/");
   return region && service ? { service, region } : undefined;
 }

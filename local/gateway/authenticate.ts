@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Call } from "../core/action";
+import type { KeyRing } from "../core/authorizer";
+import type { Clock } from "../core/clock";
+import type { AwsError } from "../core/errors";
 import { ANONYMOUS, type Identity } from "../core/identity";
-import type { Service } from "../core/service";
-import type { Addressee } from "./addressee";
-import type { Behind } from "./gateway";
-import { SignatureRefusal } from "./signature/refusal";
+import type { ProtocolName } from "./protocols";
+import { type Refusal, SignatureRefusal } from "./signature/refusal";
 import { wordRefusal } from "./signature/refusals";
+import type { Verified } from "./signature/signed-request";
 import { verify } from "./signature/verify";
 import type { EdgeRequest } from "./wire/exchange";
 import { hasStream, type Operation } from "./wire/model";
@@ -18,49 +20,73 @@ export interface Caller {
   chunkSeed?: Call["chunkSeed"];
 }
 
+/** What the authentication needs of the cloud. */
+export interface Keys {
+  keys: KeyRing;
+  clock: Clock;
+}
+
 /**
  * Verifies the signature of a request. Without one, S3 takes the caller for anybody; the other services refuse.
+ * @param protocol in whose words a refusal is told
+ * @param region of the call when nobody signed it
  * @throws AwsError in the service's own words
  */
 export async function authenticate(
-  behind: Pick<Behind, "keys" | "clock">,
-  service: Service,
+  cloud: Keys,
+  protocol: ProtocolName,
   operation: Operation,
   request: EdgeRequest,
-  addressee: Addressee,
+  region: string,
 ): Promise<Caller> {
   const payloadHash = hasStream(operation)
     ? undefined
     : createHash("sha256")
         .update(await request.body())
         .digest("hex");
-  try {
-    const verified = verify(
-      {
-        method: request.method,
-        path: request.path,
-        query: request.rawQuery,
-        headers: request.distinctHeaders,
-        ...(payloadHash !== undefined && { payloadHash }),
-      },
-      (key, token) => behind.keys.find(key, token),
-      behind.clock,
-    );
-    return {
-      identity: { ...verified.identity, accessKeyId: verified.accessKeyId },
-      region: verified.region,
-      conditions: {
-        "s3:authType": verified.authType,
-        "s3:signatureversion": verified.signatureVersion,
-        "s3:signatureAge": String(Math.max(0, behind.clock.now() - verified.signedAt)),
-      },
-      ...(verified.seed && { chunkSeed: verified.seed }),
-    };
-  } catch (error) {
-    if (!(error instanceof SignatureRefusal)) throw error;
-    if (error.refusal.reason === "missing" && service.name === "s3") {
-      return { identity: ANONYMOUS, region: addressee.region, conditions: {} };
-    }
-    throw wordRefusal(error.refusal, service.protocol);
+  const verified = check(cloud, request, payloadHash);
+  if (!("reason" in verified)) return callerOf(verified, cloud.clock);
+  // Only S3 speaks XML over REST here.
+  if (verified.reason === "missing" && protocol === "rest-xml") {
+    return { identity: ANONYMOUS, region, conditions: {} };
   }
+  throw word(verified, protocol);
+}
+
+/**
+ * Refuses a request whose signature does not even say for which service it is.
+ * @throws AwsError always, in the words of the protocol that the request looks like
+ */
+export function refuseUnaddressed({ clock }: Keys, protocol: ProtocolName, request: EdgeRequest): never {
+  const nobody: KeyRing = { find: () => undefined };
+  const refusal = check({ keys: nobody, clock }, request, undefined);
+  throw word("reason" in refusal ? refusal : { reason: "missing" }, protocol);
+}
+
+/** CBOR says what JSON says. */
+const word = (refusal: Refusal, protocol: ProtocolName): AwsError =>
+  wordRefusal(refusal, protocol === "rpc-v2-cbor" ? "json-1.0" : protocol);
+
+function check({ keys, clock }: Keys, request: EdgeRequest, payloadHash?: string): Verified | Refusal {
+  const { method, path, rawQuery: query, distinctHeaders: headers } = request;
+  const signed = { method, path, query, headers, ...(payloadHash !== undefined && { payloadHash }) };
+  try {
+    return verify(signed, (key, token) => keys.find(key, token), clock);
+  } catch (error) {
+    if (error instanceof SignatureRefusal) return error.refusal;
+    throw error;
+  }
+}
+
+function callerOf(verified: Verified, clock: Clock): Caller {
+  return {
+    identity: { ...verified.identity, accessKeyId: verified.accessKeyId },
+    region: verified.region,
+    conditions: {
+      "s3:authType": verified.authType,
+      "s3:signatureversion": verified.signatureVersion,
+      "s3:signatureAge": String(Math.max(0, clock.now() - verified.signedAt)),
+    },
+    ...(verified.seed && { chunkSeed: verified.seed }),
+  };
 }

@@ -34,7 +34,7 @@ export function asAwsError(error: unknown): AwsError {
   if (error instanceof AwsError) return error;
   return new AwsError(
     "InternalFailure",
-    `The local cloud failed: ${(error as Error)?.message ?? error}`,
+    `The local cloud failed: ${error instanceof Error ? error.message : error}`,
     500,
   );
 }

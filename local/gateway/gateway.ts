@@ -1,25 +1,28 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Call } from "../core/action";
 import type { Authorizer, KeyRing } from "../core/authorizer";
 import type { Clock } from "../core/clock";
 import { AwsError } from "../core/errors";
 import type { EventBus } from "../core/events";
 import { uuid } from "../core/ids";
+import { HOME_REGION, ZONE_LETTERS } from "../core/regions";
 import type { Service } from "../core/service";
-import { addresseeOf } from "./addressee";
-import { authenticate } from "./authenticate";
+import { type Addressee, addresseeOf } from "./addressee";
+import { authenticate, refuseUnaddressed } from "./authenticate";
+import { watchBody } from "./body-watch";
 import { asAwsError, dispatch, findAction } from "./dispatch";
+import type { Message, Reply } from "./http";
 import { operationOf } from "./operation";
-import { protocolOf } from "./protocols";
+import { likelyProtocol, type ProtocolName, protocolNamed, protocolOf } from "./protocols";
 import type { Exchange } from "./protocols/protocol";
 import { readRequest } from "./request";
 import { respond } from "./respond";
 import type { EdgeRequest, EdgeResponse } from "./wire/exchange";
-import { loadModel } from "./wire/model";
+import { loadModel, NO_MODEL } from "./wire/model";
+import { MalformedValue } from "./wire/scalar";
 
 /** What the edge needs of the cloud behind it. */
 export interface Behind {
-  /** @returns undefined when the local cloud has no such service; throws AwsError for an unknown Region */
+  /** @returns undefined when the local cloud has no such service */
   service(name: string, region: string): Promise<Service | undefined>;
   authorizer: Authorizer;
   keys: KeyRing;
@@ -27,69 +30,92 @@ export interface Behind {
   events: EventBus;
 }
 
-/** Serves one HTTP request of an AWS client: addressee, operation, signature, input, permissions, action, answer. */
-export async function serve(
-  behind: Behind,
-  message: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const started = behind.clock.now();
+/** Serves one HTTP request of an AWS client, whatever comes of it. */
+export async function serve(behind: Behind, message: Message, response: Reply): Promise<void> {
+  const { clock, events } = behind;
+  const started = clock.now();
   const gone = new AbortController();
   response.on("close", () => gone.abort());
-  const requestId = uuid();
-  const outcome = await answer(behind, message, requestId, gone.signal);
-  behind.events.emit("request", {
-    service: outcome.service,
-    operation: outcome.operation,
-    status: outcome.response.status,
-    ...(outcome.code && { code: outcome.code }),
-    milliseconds: behind.clock.now() - started,
+  const request = readRequest(message);
+  const exchange = new OpenExchange(request);
+  const watch = watchBody(message, clock);
+  const answer = await Promise.race([carryOut(behind, request, exchange, gone.signal), watch.stalled])
+    .catch((error) => fail(behind, exchange, error))
+    .finally(watch.end);
+  const { service, operation, code } = exchange;
+  events.emit("request", {
+    service,
+    operation,
+    status: answer.status,
+    ...(code !== undefined && { code }),
+    milliseconds: clock.now() - started,
   });
-  await respond(outcome.response, message, response);
-}
-
-interface Outcome {
-  service: string;
-  operation: string;
-  code?: string;
-  response: EdgeResponse;
-}
-
-async function answer(
-  behind: Behind,
-  message: IncomingMessage,
-  requestId: string,
-  signal: AbortSignal,
-): Promise<Outcome> {
-  const outcome = { service: "unknown", operation: "unknown" };
-  let fail = plainFailure;
   try {
-    const request = readRequest(message);
-    const addressee = addresseeOf(request) ?? { service: "s3", region: "us-east-1" };
-    outcome.service = addressee.service;
-    const service = await behind.service(addressee.service, addressee.region);
-    if (!service) throw unknownService(addressee.service);
-    const protocol = protocolOf(service, request);
-    const exchange: Exchange = { model: loadModel(service.client), requestId };
-    fail = (error) => protocol.error(error, exchange);
-    const { operation, labels } = await operationOf(service, exchange.model, request);
-    outcome.operation = operation.name;
-    const action = findAction(service, operation.name);
-    const { conditions, ...caller } = await authenticate(behind, service, operation, request, addressee);
-    const input = await protocol.decode(request, operation, labels, action.json);
-    const call: Call = {
-      ...caller,
-      requestId,
-      conditions: { ...conditionsOf(request, caller.region), ...conditions },
-      headers: request.headers,
-      signal,
-    };
-    const output = await dispatch(service, action, input, call, behind.authorizer);
-    return { ...outcome, response: protocol.encode(output, operation, exchange, action.json) };
+    await respond(answer, message, response, clock);
   } catch (error) {
-    const told = asAwsError(error);
-    return { ...outcome, code: told.code, response: fail(told) };
+    if (response.headersSent) throw error;
+    await respond(fail(behind, exchange, error), message, response, clock);
   }
+}
+
+/** A request as far as it is known: the further, the better an error can be told. */
+class OpenExchange implements Exchange {
+  readonly requestId = uuid();
+  service = "unknown";
+  operation = "unknown";
+  /** Code of the error that it ended with. */
+  code: string | undefined;
+  model = NO_MODEL;
+  protocol: ProtocolName;
+
+  constructor(request: EdgeRequest) {
+    this.protocol = likelyProtocol(request);
+  }
+}
+
+/**
+ * The way of a request: addressee, protocol, operation, signature, input, permissions, action, answer.
+ * @throws AwsError, MalformedValue; anything else is a fault of ours
+ */
+async function carryOut(
+  behind: Behind,
+  request: EdgeRequest,
+  exchange: OpenExchange,
+  signal: AbortSignal,
+): Promise<EdgeResponse> {
+  const addressee = addresseeOf(request) ?? unsigned(behind, request, exchange);
+  exchange.service = addressee.service;
+  exchange.protocol = likelyProtocol(request, addressee.service);
+  // A Region that does not exist is for the verification to refuse, in the service's own words.
+  const region = Object.hasOwn(ZONE_LETTERS, addressee.region) ? addressee.region : HOME_REGION;
+  const service = await behind.service(addressee.service, region);
+  if (!service) throw unknownService(addressee.service);
+  exchange.model = loadModel(service.client);
+  exchange.protocol = protocolOf(service, exchange.model, request);
+  const protocol = protocolNamed(exchange.protocol);
+  const { operation, labels } = await operationOf(service, exchange.protocol, exchange.model, request);
+  exchange.operation = operation.name;
+  const action = findAction(service, operation.name);
+  const { conditions, ...caller } = await authenticate(behind, exchange.protocol, operation, request, region);
+  const input = await protocol.decode(request, operation, labels);
+  const call: Call = {
+    ...caller,
+    requestId: exchange.requestId,
+    conditions: { ...conditionsOf(request, caller.region), ...conditions },
+    headers: request.headers,
+    signal,
+  };
+  const output = await dispatch(service, action, input, call, behind.authorizer);
+  return protocol.encode(output, operation, exchange);
+}
+
+/**
+ * S3 alone serves what nobody has signed.
+ * @throws AwsError when the request is for another service by its looks
+ */
+function unsigned(behind: Behind, request: EdgeRequest, { protocol }: OpenExchange): Addressee {
+  if (protocol !== "rest-xml") refuseUnaddressed(behind, protocol, request);
+  return { service: "s3", region: HOME_REGION };
 }
 
 /** Condition keys that every request over HTTP has. Loopback counts as secure transport: nobody else can listen. */
@@ -110,11 +136,15 @@ function unknownService(name: string): AwsError {
   );
 }
 
-/** Before the protocol is known, an error is told so that every kind of client finds something to read. */
-function plainFailure(error: AwsError): EdgeResponse {
-  return {
-    status: error.status,
-    headers: { "content-type": "application/json", "x-amzn-errortype": error.code },
-    body: JSON.stringify({ __type: error.code, message: error.message }),
-  };
+/** Tells an error in the words of the protocol; one that is ours is an event as well, with its stack. */
+function fail({ events }: Behind, exchange: OpenExchange, error: unknown): EdgeResponse {
+  const { service, operation } = exchange;
+  const protocol = protocolNamed(exchange.protocol);
+  const told = error instanceof MalformedValue ? protocol.malformed(error) : asAwsError(error);
+  if (told !== error && !(error instanceof MalformedValue)) {
+    const stack = (error instanceof Error && error.stack) || String(error);
+    events.emit("broken", { service, operation, message: told.message, stack });
+  }
+  exchange.code = told.code;
+  return protocol.error(told, exchange);
 }

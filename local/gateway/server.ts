@@ -1,38 +1,47 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { LAB_PATH, type Routes } from "./routes";
+import { createServer as createHttp2Server, type Http2Server, type ServerHttp2Session } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { CannotStart } from "../core/cannot-start";
+import { continueWhenRead } from "./body-watch";
+import type { Message, Reply } from "./http";
+import { isLabPath, type Routes } from "./routes";
+import { divertHttp2 } from "./sniff";
+import { answerUnreadable, noteRequest, refuseTunnel } from "./unreadable";
 
 /** The only address that anything here listens on. */
 export const LOOPBACK = "127.0.0.1";
 
-/** A client that takes longer than this for the head of a request is cut off. */
-const HEAD_TIMEOUT = 20_000;
-
 export interface Edge {
   port: number;
+  /** Ends every connection, whatever is under way on it. */
   close(): Promise<void>;
 }
 
+export interface Limits {
+  /** A client that takes longer than this for the head of a request is cut off, milliseconds. */
+  headTimeout?: number;
+}
+
+type Serve = (request: Message, response: Reply) => Promise<void>;
+
 /**
- * Opens the one port of the local cloud.
+ * Opens the one port of the local cloud: HTTP/1.1 for all, and HTTP/2 in clear text for AWS's APIs, which SDK clients speak
+ * to Kinesis.
  * @param port 0 for any free one
- * @throws Error that says what to do when the port is taken
+ * @throws CannotStart when the port is taken or may not be opened
  */
 export async function listen(
   port: number,
   routes: Routes,
-  serveAws: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  serveAws: Serve,
+  { headTimeout = 20_000 }: Limits = {},
 ): Promise<Edge> {
-  const server = createServer(
-    // A request body of many gigabytes may take its time; only the head is limited.
-    { headersTimeout: HEAD_TIMEOUT, requestTimeout: 0, keepAliveTimeout: 60_000 },
-    (request, response) => {
-      if (request.url?.startsWith(LAB_PATH)) routes.serve(request, response);
-      else serveAws(request, response).catch(() => response.destroy());
-    },
+  const server = http1Server(routes, serveAws, headTimeout);
+  const http2 = createHttp2Server(
+    (request, response) => void serveAws(request, response).catch(() => response.destroy()),
   );
-  // SDK v3 sends `Expect: 100-continue` with large bodies; Node answers it by itself when the handler reads.
-  server.on("clientError", refuse);
+  const sessions = sessionsOf(http2);
+  const silent = divertHttp2(server, (socket) => void http2.emit("connection", socket), headTimeout);
   await bind(server, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -40,33 +49,66 @@ export async function listen(
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
+        for (const socket of silent) socket.destroy();
+        for (const session of sessions) session.destroy();
       }),
   };
 }
 
-function bind(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE") return reject(error);
-      const advice = "Stop what listens there, or choose another port with --port or LAB_PORT.";
-      reject(new Error(`Port ${port} on ${LOOPBACK} is taken. ${advice}`));
-    });
-    server.listen(port, LOOPBACK, resolve);
+function http1Server(routes: Routes, serveAws: Serve, headTimeout: number): Server {
+  const server = createServer({
+    headersTimeout: headTimeout,
+    connectionsCheckingInterval: Math.min(headTimeout, 5_000),
+    // A body of many gigabytes may take its time; a client that stops in the middle of one is noticed elsewhere.
+    requestTimeout: 0,
+    keepAliveTimeout: 60_000,
+    // A request without Host fails by its signature, with an answer that AWS's clients can read.
+    requireHostHeader: false,
   });
+  // Node drops headers beyond this number without a word; the size of the head limits them already.
+  server.maxHeadersCount = 0;
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    noteRequest(request, response);
+    if (isLabPath(request.url)) routes.serve(request, response);
+    else serveAws(request, response).catch(() => response.destroy());
+  });
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    continueWhenRead(request, response);
+    server.emit("request", request, response);
+  });
+  server.on("connect", refuseTunnel);
+  server.on("clientError", answerUnreadable);
+  return server;
 }
 
-/** What is no HTTP gets an answer in AWS's shape all the same, and the connection ends. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === "ECONNRESET") {
-    socket.destroy();
-    return;
-  }
-  const tooLarge = error.code === "HPE_HEADER_OVERFLOW";
-  const status = tooLarge ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const code = tooLarge ? "RequestHeaderSectionTooLarge" : "BadRequest";
-  const body = JSON.stringify({ __type: code, message: `The request cannot be read: ${error.message}` });
-  socket.end(
-    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
+/** The connections of HTTP/2 that are open. */
+function sessionsOf(server: Http2Server): ReadonlySet<ServerHttp2Session> {
+  const sessions = new Set<ServerHttp2Session>();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+  });
+  // What a client does to its own connection is no fault here.
+  server.on("sessionError", () => undefined);
+  return sessions;
+}
+
+function bind(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException): void => {
+      const other = "choose another port with --port or LAB_PORT.";
+      if (error.code === "EADDRINUSE")
+        reject(
+          new CannotStart(`Port ${port} on ${LOOPBACK} is taken.`, `Stop what listens there, or ${other}`),
+        );
+      else if (error.code === "EACCES")
+        reject(new CannotStart(`Port ${port} may not be opened by you.`, `Choose one above 1023: ${other}`));
+      else reject(error);
+    };
+    server.once("error", refuse);
+    server.listen(port, LOOPBACK, () => {
+      server.off("error", refuse);
+      resolve();
+    });
+  });
 }

@@ -1,8 +1,8 @@
-import { AwsError } from "../../core/errors";
-import { decodeJson, encodeJson, type JsonStyle } from "../wire/json";
+import { decodeDocument } from "../wire/decode-document";
+import { encodeDocument } from "../wire/encode-document";
+import { JSON_FORMAT, parseObject } from "../wire/json";
+import { errorMembers, serializationException } from "./error-members";
 import type { WireProtocol } from "./protocol";
-
-const STYLE: JsonStyle = { jsonName: false };
 
 /**
  * JSON 1.0 and 1.1: POST to `/`, operation in X-Amz-Target.
@@ -14,47 +14,23 @@ export function jsonProtocol(version: "1.0" | "1.1"): WireProtocol {
     "x-amzn-requestid": requestId,
   });
   return {
-    async decode(request, operation, _labels, shortcut) {
-      const read = await request.body();
-      return shortcut?.read(read) ?? (decodeJson(operation.input, parseObject(read), STYLE) as object);
+    async decode(request, operation) {
+      return decodeDocument(operation.input, parseObject(await request.body()), JSON_FORMAT) as object;
     },
-    encode(output, operation, { requestId }, shortcut) {
-      const written = shortcut?.write(output);
-      if (written !== undefined) return { status: 200, headers: headers(requestId), body: written };
-      const body = operation.output.isUnitSchema() ? {} : encodeJson(operation.output, output, STYLE);
+    encode(output, operation, { requestId }) {
+      const body = operation.output.isUnitSchema()
+        ? {}
+        : encodeDocument(operation.output, output, JSON_FORMAT);
       return { status: 200, headers: headers(requestId), body: JSON.stringify(body) };
     },
     error(error, { model, requestId }) {
-      const { message, ...members } = errorMembers(error, model.error(error.code));
+      const { message, ...members } = errorMembers(error, model, JSON_FORMAT);
       return {
         status: error.status,
-        headers: headers(requestId),
-        body: JSON.stringify({ __type: error.code, ...members, message }),
+        headers: { ...headers(requestId), ...error.headers },
+        body: JSON.stringify({ __type: error.code, ...members, ...(message !== "" && { message }) }),
       };
     },
+    malformed: serializationException,
   };
-}
-
-/** @throws AwsError SerializationException when the body is no JSON object; an empty one counts as `{}` */
-export function parseObject(body: Buffer): object {
-  if (body.length === 0) return {};
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString());
-  } catch {
-    throw new AwsError("SerializationException", "The request body is not well-formed JSON");
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new AwsError("SerializationException", "The request body is not a JSON object");
-  }
-  return value;
-}
-
-/** Members of an error's body, in the spelling of its shape where it has one. */
-export function errorMembers(
-  error: AwsError,
-  shape: Parameters<typeof encodeJson>[0] | undefined,
-): Record<string, unknown> {
-  const members = { message: error.message, ...error.members };
-  return shape ? { ...members, ...(encodeJson(shape, members, STYLE) as object) } : members;
 }

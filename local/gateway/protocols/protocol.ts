@@ -1,7 +1,7 @@
-import type { JsonShortcut } from "../../core/action";
 import type { AwsError } from "../../core/errors";
 import type { EdgeRequest, EdgeResponse } from "../wire/exchange";
 import type { Operation, ServiceModel } from "../wire/model";
+import type { MalformedValue } from "../wire/scalar";
 
 /** What an answer needs to know of its request. */
 export interface Exchange {
@@ -11,20 +11,16 @@ export interface Exchange {
 
 /** One wire protocol, from the server's side. */
 export interface WireProtocol {
-  /** @throws AwsError when the body cannot be read as the operation's input */
+  /** @throws AwsError when the body cannot be read as the operation's input; MalformedValue for a value outside it */
   decode(
     request: EdgeRequest,
     operation: Operation,
     labels: Readonly<Record<string, string>>,
-    shortcut?: JsonShortcut<object, object>,
   ): Promise<object>;
-  encode(
-    output: object,
-    operation: Operation,
-    exchange: Exchange,
-    shortcut?: JsonShortcut<object, object>,
-  ): EdgeResponse;
+  encode(output: object, operation: Operation, exchange: Exchange): EdgeResponse;
   error(error: AwsError, exchange: Exchange): EdgeResponse;
+  /** Words a value that cannot be what the operation wants. */
+  malformed(value: MalformedValue): AwsError;
 }
 
 /** @returns the status that the action chose (`$metadata`), or the one that the operation's binding gives to success */

@@ -1,12 +1,27 @@
-import type { AwsError } from "../../core/errors";
+import { AwsError } from "../../core/errors";
+import { encodeMembers, escapeText } from "../wire/encode-xml";
 import type { EdgeRequest, EdgeResponse } from "../wire/exchange";
 import { decodeForm } from "../wire/form";
-import { encodeMembers, escapeText } from "../wire/xml";
 import type { WireProtocol } from "./protocol";
 
-/** Parameters of a query request: those of the body for POST, of the URL for GET. */
+/** CloudWatch's longest request (1 MB of metrics) has some fifty thousand parameters. */
+const MOST_PARAMETERS = 100_000;
+
+/**
+ * Reads the parameters of a query request: those of the URL, and those of the body when it is posted.
+ * @throws AwsError when there are more than any operation takes
+ */
 export async function readForm(request: EdgeRequest): Promise<(readonly [string, string])[]> {
   const body = request.method === "POST" ? (await request.body()).toString() : "";
+  let parameters = request.query.length;
+  for (let at = body.indexOf("&"); at >= 0; at = body.indexOf("&", at + 1)) parameters++;
+  if (parameters > MOST_PARAMETERS) {
+    throw new AwsError(
+      "RequestEntityTooLarge",
+      `The request has more than ${MOST_PARAMETERS} parameters.`,
+      413,
+    );
+  }
   return [...request.query, ...new URLSearchParams(body)];
 }
 
@@ -36,13 +51,15 @@ export const queryProtocol: WireProtocol = {
   },
   error(error, { model, requestId }) {
     const type = error.status < 500 ? "Sender" : "Receiver";
+    const namespace = model.xmlNamespace ? ` xmlns="${model.xmlNamespace}"` : "";
     return xml(
       error.status,
       requestId,
-      `<ErrorResponse xmlns="${model.xmlNamespace}"><Error><Type>${type}</Type>${errorText(error)}</Error>` +
+      `<ErrorResponse${namespace}><Error><Type>${type}</Type>${errorText(error)}</Error>` +
         `<RequestId>${requestId}</RequestId></ErrorResponse>`,
     );
   },
+  malformed: ({ message }) => new AwsError("MalformedInput", message),
 };
 
 /** @see https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html */
@@ -69,6 +86,7 @@ export const ec2QueryProtocol: WireProtocol = {
       `<Response><Errors><Error>${errorText(error)}</Error></Errors><RequestID>${requestId}</RequestID></Response>`,
     );
   },
+  malformed: ({ message }) => new AwsError("InvalidParameterValue", message),
 };
 
 function errorText(error: AwsError): string {

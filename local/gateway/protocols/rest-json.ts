@@ -1,22 +1,22 @@
-import { decodeJson, encodeJson, type JsonStyle } from "../wire/json";
+import { decodeDocument } from "../wire/decode-document";
+import { encodeDocument } from "../wire/encode-document";
+import { parseObject, REST_JSON_FORMAT } from "../wire/json";
 import { type Document, decodeRest, encodeRest, inBody } from "../wire/rest";
-import { errorMembers, parseObject } from "./json";
+import { errorMembers, serializationException } from "./error-members";
 import { statusOf, type WireProtocol } from "./protocol";
-
-const STYLE: JsonStyle = { jsonName: true };
 
 const json: Document = {
   contentType: "application/json",
-  decode: (schema, body) => decodeJson(schema, parseObject(body), STYLE),
+  decode: (schema, body) => decodeDocument(schema, parseObject(body), REST_JSON_FORMAT),
   encodeMembers(schema, value) {
     const members = Object.fromEntries(
       [...schema.structIterator()]
         .filter(([, shape]) => inBody(shape))
         .map(([member]) => [member, value[member]]),
     );
-    return JSON.stringify(encodeJson(schema, members, STYLE));
+    return JSON.stringify(encodeDocument(schema, members, REST_JSON_FORMAT));
   },
-  encodePayload: (schema, value) => JSON.stringify(encodeJson(schema, value, STYLE)),
+  encodePayload: (schema, value) => JSON.stringify(encodeDocument(schema, value, REST_JSON_FORMAT)),
 };
 
 /** @see https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html */
@@ -32,7 +32,7 @@ export const restJsonProtocol: WireProtocol = {
   },
   error(error, { model, requestId }) {
     // Lambda spells the member `Message`, others `message`: both are sent where the shape does not say.
-    const members = errorMembers(error, model.error(error.code));
+    const members = errorMembers(error, model, REST_JSON_FORMAT);
     return {
       status: error.status,
       headers: {
@@ -48,4 +48,5 @@ export const restJsonProtocol: WireProtocol = {
       }),
     };
   },
+  malformed: serializationException,
 };

@@ -1,22 +1,17 @@
 import { randomBytes } from "node:crypto";
+import { AwsError } from "../../core/errors";
+import { decodeXml } from "../wire/decode-xml";
+import { encodeMembers, encodeXml, escapeText } from "../wire/encode-xml";
 import { type Document, decodeRest, encodeRest, inBody } from "../wire/rest";
-import { decodeXml, encodeMembers, encodeXml, escapeText } from "../wire/xml";
+import { rootName } from "../wire/xml-names";
 import { statusOf, type WireProtocol } from "./protocol";
 
 const NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/";
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const rootName = (schema: {
-  getMergedTraits(): { xmlName?: unknown };
-  getName(): string | undefined;
-}): string => {
-  const { xmlName } = schema.getMergedTraits();
-  return typeof xmlName === "string" ? xmlName : (schema.getName() ?? "Result");
-};
-
 const xml: Document = {
   contentType: "application/xml",
-  decode: (schema, body) => decodeXml(schema, body.toString()),
+  decode: decodeXml,
   encodeMembers(schema, value) {
     const name = rootName(schema);
     const members = encodeMembers(schema, value, (member) => !inBody(member));
@@ -25,8 +20,8 @@ const xml: Document = {
       name === "LocationConstraint" ? escapeText(String(value.LocationConstraint ?? "")) : members;
     return `${PROLOGUE}<${name} xmlns="${NAMESPACE}">${inner}</${name}>`;
   },
-  encodePayload(schema, value, member) {
-    const element = encodeXml(schema, value, rootName(schema) ?? member);
+  encodePayload(schema, value) {
+    const element = encodeXml(schema, value, rootName(schema));
     return PROLOGUE + element.replace(/^<([^\s/>]+)/, `<$1 xmlns="${NAMESPACE}"`);
   },
 };
@@ -56,6 +51,13 @@ export const restXmlProtocol: WireProtocol = {
       headers: { "content-type": "application/xml", ...ids, ...error.headers },
       body: `${PROLOGUE}<Error>${text}</Error>`,
     };
+  },
+  malformed({ text, wanted, parameter }) {
+    const kind = wanted === "a number" ? "an integer or within integer range" : wanted;
+    return new AwsError("InvalidArgument", `Provided ${parameter} not ${kind}`, 400, {
+      ...(parameter !== undefined && { ArgumentName: parameter }),
+      ArgumentValue: text,
+    });
   },
 };
 

@@ -7,15 +7,21 @@ export interface EdgeRequest {
   path: string;
   /** Query as it came, without the question mark. */
   rawQuery: string;
-  /** Decoded, in the order in which they came; a name without `=` has an empty value. */
-  query: readonly (readonly [name: string, value: string])[];
+  /**
+   * Decoded, in the order in which they came; a name without `=` has an empty value.
+   * @throws AwsError InvalidURI where an escape is none
+   */
+  readonly query: readonly (readonly [name: string, value: string])[];
   /** Names in lower case; values of a repeated header joined by `, `. */
   headers: Readonly<Record<string, string>>;
   /** The same with each value of a repeated header apart. */
   distinctHeaders: Readonly<Record<string, readonly string[] | undefined>>;
   /** The body, unread. */
   stream: Readable;
-  /** Reads the whole body, once. */
+  /**
+   * Reads the whole body, once.
+   * @throws AwsError when it is too large to be held, or ends too soon
+   */
   body(): Promise<Buffer>;
 }
 

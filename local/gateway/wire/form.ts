@@ -1,6 +1,5 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
-import { AwsError } from "../../core/errors";
-import { parseTimestamp } from "./timestamp";
+import { decodeScalar } from "./scalar";
 
 /** What the two query protocols name and nest differently. */
 export interface FormStyle {
@@ -11,20 +10,29 @@ export interface FormStyle {
 /** A form's parameters as a tree: `Tags.member.1.Key=x` is `{Tags: {member: {1: {Key: "x"}}}}`. */
 type Node = { value?: string; children: Map<string, Node> };
 
+/** No shape of AWS is nested deeper; a name with more parts names no member, and AWS ignores what it does not know. */
+const DEEPEST = 64;
+
 /**
- * Reads the parameters of a query request as a shape.
+ * Reads the parameters of a query request as a shape; unknown parameters are ignored, as AWS does.
  * @see https://smithy.io/2.0/aws/protocols/aws-query-protocol.html and …/aws-ec2-query-protocol.html
- * @throws AwsError MalformedInput when a value has the wrong type
+ * @throws MalformedValue when a value has the wrong type
  */
 export function decodeForm(
   schema: NormalizedSchema,
   form: Iterable<readonly [string, string]>,
   style: FormStyle,
 ): object {
+  return decodeStruct(schema, treeOf(form), style);
+}
+
+function treeOf(form: Iterable<readonly [string, string]>): Node {
   const root: Node = { children: new Map() };
   for (const [name, value] of form) {
+    const parts = name.split(".", DEEPEST + 1);
+    if (parts.length > DEEPEST) continue;
     let node = root;
-    for (const part of name.split(".")) {
+    for (const part of parts) {
       let child = node.children.get(part);
       if (!child) {
         child = { children: new Map() };
@@ -34,7 +42,7 @@ export function decodeForm(
     }
     node.value = value;
   }
-  return decodeStruct(schema, root, style);
+  return root;
 }
 
 function decodeStruct(schema: NormalizedSchema, node: Node, style: FormStyle): Record<string, unknown> {
@@ -81,30 +89,12 @@ function decodeMap(schema: NormalizedSchema, node: Node, style: FormStyle): Reco
   const keyName = schema.getKeySchema().getMemberTraits().xmlName;
   const valueName = schema.getValueSchema().getMemberTraits().xmlName;
   const holder = schema.getMergedTraits().xmlFlattened ? node : node.children.get("entry");
-  const decoded: Record<string, unknown> = {};
+  const decoded: [string, unknown][] = [];
   for (const entry of holder ? numbered(holder) : []) {
     const key = entry.children.get(typeof keyName === "string" ? keyName : "key");
     const value = entry.children.get(typeof valueName === "string" ? valueName : "value");
-    if (key?.value !== undefined && value) decoded[key.value] = decode(schema.getValueSchema(), value, style);
+    if (key?.value !== undefined && value)
+      decoded.push([key.value, decode(schema.getValueSchema(), value, style)]);
   }
-  return decoded;
-}
-
-/** Reads a scalar from text, as query parameters, headers, labels and XML elements hold it. */
-export function decodeScalar(schema: NormalizedSchema, text: string): unknown {
-  if (schema.isBlobSchema()) return Buffer.from(text, "base64");
-  if (schema.isTimestampSchema()) return parseTimestamp(text) ?? malformed(text, "a timestamp");
-  if (schema.isBooleanSchema()) {
-    if (/^true$/i.test(text)) return true;
-    return /^false$/i.test(text) ? false : malformed(text, "a boolean");
-  }
-  if (schema.isNumericSchema()) {
-    const number = Number(text);
-    return text.trim() === "" || Number.isNaN(number) ? malformed(text, "a number") : number;
-  }
-  return text;
-}
-
-function malformed(text: string, wanted: string): never {
-  throw new AwsError("MalformedInput", `${text.slice(0, 80) || "An empty value"} is not ${wanted}`);
+  return Object.fromEntries(decoded);
 }

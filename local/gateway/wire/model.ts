@@ -16,17 +16,23 @@ export interface Operation {
   output: NormalizedSchema;
 }
 
-export interface ServiceModel {
-  /** XML namespace of answers, where the protocol has one. */
-  xmlNamespace: string;
-  /** `2010-05-15` */
-  version: string;
+export interface ServiceModel extends WireFacts {
   /** @returns undefined when AWS has no such operation */
   operation(name: string): Operation | undefined;
   /** Every operation, for routing by path. */
   operations(): Operation[];
   /** @returns the shape of an error, by its code */
   error(code: string): NormalizedSchema | undefined;
+}
+
+/** What a client's schemas do not tell of the wire. */
+export interface WireFacts {
+  /** XML namespace of answers, where the service has a protocol that answers in XML. */
+  xmlNamespace: string;
+  /** `2010-05-15`, which requests of the query protocols give. */
+  version: string;
+  /** The service's own name in `X-Amz-Target: Firehose_20150804.PutRecord` and in the paths of RPC v2; empty where it speaks neither. */
+  target: string;
 }
 
 /** @returns whether the body of a request is a stream, which nobody holds whole */
@@ -39,10 +45,10 @@ const OPERATION = 9;
 const ERROR = -3;
 
 /**
- * Services that answer in XML name their version in the document; a client tells it only once it is made, which takes
- * 20 ms and reads the user's AWS configuration.
+ * The same facts as the clients' own: a client tells them only once it is made, which takes 20 ms and reads the user's AWS
+ * configuration. A test compares.
  */
-const VERSIONS: Readonly<Record<string, Pick<ServiceModel, "xmlNamespace" | "version">>> = {
+const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
   "@aws-sdk/client-cloudformation": {
     xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
     version: "2010-05-15",
@@ -50,9 +56,14 @@ const VERSIONS: Readonly<Record<string, Pick<ServiceModel, "xmlNamespace" | "ver
   "@aws-sdk/client-cloudwatch": {
     xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
     version: "2010-08-01",
+    target: "GraniteServiceVersion20100801",
   },
+  "@aws-sdk/client-cloudwatch-logs": { target: "Logs_20140328" },
   "@aws-sdk/client-ec2": { xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/", version: "2016-11-15" },
+  "@aws-sdk/client-ecr": { target: "AmazonEC2ContainerRegistry_V20150921" },
+  "@aws-sdk/client-firehose": { target: "Firehose_20150804" },
   "@aws-sdk/client-iam": { xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", version: "2010-05-08" },
+  "@aws-sdk/client-ssm": { target: "AmazonSSM" },
   "@aws-sdk/client-sts": { xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
 };
 
@@ -66,6 +77,16 @@ type OperationSchema = readonly [
   () => Schema,
 ];
 
+/** Of a service that nobody knows: it has nothing. */
+export const NO_MODEL: ServiceModel = {
+  xmlNamespace: "",
+  version: "",
+  target: "",
+  operation: () => undefined,
+  operations: () => [],
+  error: () => undefined,
+};
+
 const requireClient = createRequire(__filename);
 const models = new Map<string, ServiceModel>();
 
@@ -73,19 +94,17 @@ const models = new Map<string, ServiceModel>();
 export function loadModel(client: string): ServiceModel {
   let model = models.get(client);
   if (!model) {
-    model = buildModel(requireClient(client) as Record<string, unknown>, VERSIONS[client]);
+    model = buildModel(requireClient(client) as Record<string, unknown>, FACTS[client]);
     models.set(client, model);
   }
   return model;
 }
 
-function buildModel(
-  exported: Record<string, unknown>,
-  version = { xmlNamespace: "", version: "" },
-): ServiceModel {
+function buildModel(exported: Record<string, unknown>, facts: Partial<WireFacts> = {}): ServiceModel {
   const operations = new Map<string, Operation>();
   return {
-    ...version,
+    ...NO_MODEL,
+    ...facts,
     operation(name) {
       const known = operations.get(name);
       if (known) return known;

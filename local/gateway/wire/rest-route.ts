@@ -1,3 +1,4 @@
+import { AwsError } from "../../core/errors";
 import type { EdgeRequest } from "./exchange";
 import type { Operation, ServiceModel } from "./model";
 
@@ -23,6 +24,7 @@ const patterns = new WeakMap<ServiceModel, Pattern[]>();
 /**
  * Finds the operation of a REST request from the service's own HTTP bindings.
  * @returns undefined when no operation has such a path
+ * @throws AwsError when the path holds a broken escape
  */
 export function matchOperation(model: ServiceModel, request: EdgeRequest): Matched | undefined {
   let known = patterns.get(model);
@@ -41,10 +43,19 @@ export function matchOperation(model: ServiceModel, request: EdgeRequest): Match
       continue;
     const found = path.exec(request.path);
     if (!found) continue;
-    const values = labels.map((label, i) => [label, decodeURIComponent(found[i + 1] ?? "")]);
+    const values = labels.map((label, i) => [label, decodeLabel(found[i + 1] ?? "")]);
     return { operation, labels: Object.fromEntries(values) };
   }
   return undefined;
+}
+
+/** @throws AwsError when an escape is none */
+function decodeLabel(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new AwsError("SerializationException", `The path holds a broken escape: ${text}`);
+  }
 }
 
 function compile(operation: Operation): Pattern[] {

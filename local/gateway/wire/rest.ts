@@ -1,15 +1,18 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 import type { EdgeRequest, EdgeResponse } from "./exchange";
-import { decodeScalar } from "./form";
+import { decodeScalar, MalformedValue } from "./scalar";
 import { formatTimestamp, parseTimestamp, timestampFormat } from "./timestamp";
 
 /** How the document in a REST body is read and written: XML or JSON. */
 export interface Document {
   contentType: string;
-  /** @param schema the whole input, or the member that is the payload */
+  /**
+   * @param schema the whole input, or the member that is the payload
+   * @throws AwsError when the body is no such document
+   */
   decode(schema: NormalizedSchema, body: Buffer): unknown;
   encodeMembers(schema: NormalizedSchema, value: Record<string, unknown>): string;
-  encodePayload(schema: NormalizedSchema, value: unknown, member: string): string;
+  encodePayload(schema: NormalizedSchema, value: unknown): string;
 }
 
 type Traits = ReturnType<NormalizedSchema["getMergedTraits"]>;
@@ -30,7 +33,7 @@ export function inBody(member: NormalizedSchema): boolean {
 /**
  * Reads a REST request as a shape: labels, query, headers, then the body. A streaming body is handed on unread.
  * @param labels values of the path's labels, by member name
- * @throws AwsError
+ * @throws AwsError when the body is no such document; MalformedValue, which names the header or parameter
  */
 export async function decodeRest(
   schema: NormalizedSchema,
@@ -39,31 +42,39 @@ export async function decodeRest(
   document: Document,
 ): Promise<object> {
   const input: Record<string, unknown> = {};
+  const inDocument: string[] = [];
   let payload: [member: string, NormalizedSchema] | undefined;
-  let members = false;
   for (const [member, shape] of schema.structIterator()) {
     const traits = shape.getMergedTraits();
     if (traits.httpPayload) payload = [member, shape];
-    else if (inBody(shape)) members = true;
+    else if (inBody(shape)) inDocument.push(member);
     else {
       const value = decodeBinding(member, shape, traits, request, labels);
       if (value !== undefined) input[member] = value;
     }
   }
   if (payload) {
-    const [member, shape] = payload;
-    if (shape.isStreaming()) input[member] = request.stream;
-    else {
-      const body = await request.body();
-      if (shape.isBlobSchema()) input[member] = body;
-      else if (shape.isStringSchema()) input[member] = body.toString();
-      else if (body.length > 0) input[member] = document.decode(shape, body);
-    }
-  } else if (members) {
+    const value = await decodePayload(payload[1], request, document);
+    if (value !== undefined) input[payload[0]] = value;
+  } else if (inDocument.length > 0) {
     const body = await request.body();
-    if (body.length > 0) Object.assign(input, document.decode(schema, body));
+    const members = body.length > 0 ? (document.decode(schema, body) as Record<string, unknown>) : {};
+    // A document that names a member which travels elsewhere (the function of the path) does not override it.
+    for (const member of inDocument) if (members[member] !== undefined) input[member] = members[member];
   }
   return input;
+}
+
+async function decodePayload(
+  shape: NormalizedSchema,
+  request: EdgeRequest,
+  document: Document,
+): Promise<unknown> {
+  if (shape.isStreaming()) return request.stream;
+  const body = await request.body();
+  if (shape.isBlobSchema()) return body;
+  if (shape.isStringSchema()) return body.toString();
+  return body.length > 0 ? document.decode(shape, body) : undefined;
 }
 
 function decodeBinding(
@@ -75,34 +86,54 @@ function decodeBinding(
 ): unknown {
   if (traits.httpLabel) {
     const label = labels[member];
-    return label === undefined ? undefined : decodeScalar(shape, label);
+    return label === undefined ? undefined : decodeNamed(member, shape, label);
   }
   if (typeof traits.httpQuery === "string") {
-    const values = request.query.filter(([name]) => name === traits.httpQuery).map(([, value]) => value);
+    const name = traits.httpQuery;
+    const values = request.query.filter((parameter) => parameter[0] === name).map(([, value]) => value);
     if (values.length === 0) return undefined;
-    if (shape.isListSchema()) return values.map((value) => decodeScalar(shape.getValueSchema(), value));
-    return decodeScalar(shape, String(values[0]));
+    if (shape.isListSchema()) return values.map((value) => decodeNamed(name, shape.getValueSchema(), value));
+    return decodeNamed(name, shape, String(values[0]));
   }
   if (typeof traits.httpPrefixHeaders === "string")
     return prefixed(request.headers, traits.httpPrefixHeaders);
   if (typeof traits.httpHeader === "string") {
-    const value = request.headers[traits.httpHeader.toLowerCase()];
+    const name = traits.httpHeader.toLowerCase();
+    const value = request.headers[name];
     if (value === undefined) return undefined;
     if (shape.isListSchema()) {
-      return value.split(",").map((entry) => decodeScalar(shape.getValueSchema(), entry.trim()));
+      return splitHeader(value).map((entry) => decodeNamed(name, shape.getValueSchema(), entry));
     }
     // A header that is no date is AWS's to ignore (If-Modified-Since) or to keep (Expires).
-    return shape.isTimestampSchema() ? parseTimestamp(value) : decodeScalar(shape, value);
+    return shape.isTimestampSchema() ? parseTimestamp(value) : decodeNamed(name, shape, value);
   }
   return undefined;
 }
 
-function prefixed(headers: EdgeRequest["headers"], prefix: string): Record<string, string> {
-  const found: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith(prefix.toLowerCase())) found[name.slice(prefix.length)] = value;
+function decodeNamed(name: string, shape: NormalizedSchema, text: string): unknown {
+  try {
+    return decodeScalar(shape, text);
+  } catch (error) {
+    throw error instanceof MalformedValue ? new MalformedValue(error.text, error.wanted, name) : error;
   }
-  return found;
+}
+
+/** Entries of a header that holds a list; one that holds a comma itself stands in double quotes. */
+function splitHeader(value: string): string[] {
+  const entries = value.match(/\s*("(?:[^"\\]|\\.)*"|[^,]*)\s*(?:,|$)/g) ?? [];
+  return entries
+    .map((entry) => entry.replace(/,$/, "").trim())
+    .filter((entry, i) => entry !== "" || i < entries.length - 1)
+    .map((entry) => (/^".*"$/s.test(entry) ? entry.slice(1, -1).replace(/\\(.)/gs, "$1") : entry));
+}
+
+function prefixed(headers: EdgeRequest["headers"], prefix: string): Record<string, string> {
+  const start = prefix.toLowerCase();
+  return Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => name.startsWith(start))
+      .map(([name, value]) => [name.slice(start.length), value]),
+  );
 }
 
 /** Writes a REST response: status, headers, then payload or document. */
@@ -123,7 +154,7 @@ export function encodeRest(
       encodeBinding(shape, traits, output[member], response);
     }
   }
-  if (payload) encodePayload(payload[0], payload[1], output[payload[0]], response, document);
+  if (payload) encodePayload(payload[1], output[payload[0]], response, document);
   else if (members) {
     response.headers["content-type"] = document.contentType;
     response.body = document.encodeMembers(schema, output);
@@ -149,13 +180,15 @@ function encodeBinding(
 }
 
 function headerText(shape: NormalizedSchema, value: unknown): string {
-  if (Array.isArray(value)) return value.map((entry) => headerText(shape.getValueSchema(), entry)).join(",");
+  if (Array.isArray(value)) {
+    const entries = value.map((entry) => headerText(shape.getValueSchema(), entry));
+    return entries.map((entry) => (/[",]/.test(entry) ? JSON.stringify(entry) : entry)).join(",");
+  }
   if (value instanceof Date) return formatTimestamp(value, timestampFormat(shape, "http-date"));
   return String(value);
 }
 
 function encodePayload(
-  member: string,
   shape: NormalizedSchema,
   value: unknown,
   response: EdgeResponse,
@@ -166,6 +199,6 @@ function encodePayload(
   else if (shape.isStringSchema()) response.body = String(value);
   else {
     response.headers["content-type"] ??= document.contentType;
-    response.body = document.encodePayload(shape, value, member);
+    response.body = document.encodePayload(shape, value);
   }
 }

@@ -21,8 +21,36 @@ export function formatTimestamp(date: Date, format: TimestampFormat): string {
   return date.toISOString();
 }
 
-/** @returns undefined when the text is no timestamp; takes every format, as AWS does */
+const EPOCH_SECONDS = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+/** `2026-01-15`, `2026-01-15T12:00:00.25Z`, `…+02:00`, `20260115T120000Z`; without a zone it is UTC. */
+const ISO_8601 =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:[Tt ](\d\d):?(\d\d):?(\d\d)(\.\d+)?(?:([Zz])|([+-]\d\d):?(\d\d))?)?$/;
+/** `Thu, 15 Jan 2026 12:00:00 GMT`, the two older forms of HTTP, and what mailers write. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8},? [ \w:+-]+$/;
+
+/**
+ * Reads a timestamp in any of the formats, as AWS does whatever the member's own format is.
+ * @returns undefined when the text is no timestamp, or no such day exists
+ */
 export function parseTimestamp(text: string): Date | undefined {
-  const date = /^-?\d+(\.\d+)?$/.test(text) ? new Date(Number(text) * 1000) : new Date(text);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  if (EPOCH_SECONDS.test(text)) return existing(Math.round(Number(text) * 1000));
+  const iso = ISO_8601.exec(text);
+  if (iso) return parseIso(iso);
+  if (!HTTP_DATE.test(text)) return undefined;
+  return existing(Date.parse(/(GMT|UTC?|[+-]\d{4})$/.test(text) ? text : `${text} GMT`));
 }
+
+function parseIso(parts: RegExpExecArray): Date | undefined {
+  const [, year, month, day, hour = "00", minute = "00", second = "00", fraction = "", , hours, minutes] =
+    parts;
+  const zone = hours === undefined ? "Z" : `${hours}:${minutes}`;
+  // A leap second is the second that follows it.
+  const whole = second === "60" ? "59" : second;
+  const start = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${whole}${zone}`);
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(day) > last) return undefined;
+  return existing(start + (second === "60" ? 1000 : 0) + Math.floor(Number(`0${fraction}`) * 1000));
+}
+
+const existing = (time: number): Date | undefined =>
+  Number.isNaN(new Date(time).getTime()) ? undefined : new Date(time);

@@ -1,10 +1,10 @@
+import { NormalizedSchema } from "@smithy/core/schema";
 import { decodeForm } from "../../../../local/gateway/wire/form";
-import { loadModel } from "../../../../local/gateway/wire/model";
+import { MalformedValue } from "../../../../local/gateway/wire/scalar";
+import { inputOf } from "../../../support/shapes";
 
 function decode(client: string, name: string, text: string, ec2 = false): object {
-  const operation = loadModel(`@aws-sdk/client-${client}`).operation(name);
-  if (!operation) throw new Error(`no operation ${name}`);
-  return decodeForm(operation.input, new URLSearchParams(text), { ec2 });
+  return decodeForm(inputOf(client, name), new URLSearchParams(text), { ec2 });
 }
 
 test("reads lists of structures in the order of their numbers", () => {
@@ -37,7 +37,40 @@ test.each([
   ["a word for a boolean", "StackName=s&DisableRollback=perhaps"],
   ["nothing for a number", "StackName=s&TimeoutInMinutes="],
 ])("refuses %s", (_, text) => {
-  expect(() => decode("cloudformation", "CreateStack", text)).toThrow(
-    expect.objectContaining({ code: "MalformedInput" }),
-  );
+  expect(() => decode("cloudformation", "CreateStack", text)).toThrow(MalformedValue);
+});
+
+test("ignores parameters that the operation has not, however deep their names go", () => {
+  const deep = `${"a.".repeat(500_000)}a=x`;
+  const hostile = "__proto__.x=1&constructor.prototype.y=1&StackName.__proto__=2";
+  expect(decode("cloudformation", "CreateStack", `StackName=s&${deep}&${hostile}&Other=1`)).toEqual({
+    StackName: "s",
+  });
+  expect(({} as Record<string, unknown>).x).toBeUndefined();
+});
+
+test("reads maps, whatever their keys are called", () => {
+  const text = [
+    "EntityType=p&Attributes.entry.1.key=__proto__&Attributes.entry.1.value=a",
+    "Attributes.entry.2.key=b&Attributes.entry.2.value=",
+  ].join("&");
+  const schema = NormalizedSchema.of([
+    3,
+    "test",
+    "Input",
+    0,
+    ["Attributes"],
+    [[2, "test", "Map", 0, 0, 0]],
+  ] as never);
+  const { Attributes } = decodeForm(schema, new URLSearchParams(text), { ec2: false }) as {
+    Attributes: Record<string, string>;
+  };
+  expect(Object.entries(Attributes)).toEqual([
+    ["__proto__", "a"],
+    ["b", ""],
+  ]);
+});
+
+test("takes the last of a parameter that is given twice", () => {
+  expect(decode("cloudformation", "CreateStack", "StackName=a&StackName=b")).toEqual({ StackName: "b" });
 });

@@ -1,63 +1,55 @@
-import { decodeJson, encodeJson } from "../../../../local/gateway/wire/json";
-import { loadModel } from "../../../../local/gateway/wire/model";
+import { JSON_FORMAT, parseObject, REST_JSON_FORMAT } from "../../../../local/gateway/wire/json";
+import { memberOf, outputOf } from "../../../support/shapes";
 
-const firehose = loadModel("@aws-sdk/client-firehose");
-const lambda = loadModel("@aws-sdk/client-lambda");
-const STYLE = { jsonName: false };
+describe("a body", () => {
+  test("that is empty has no members", () => {
+    expect(parseObject(Buffer.alloc(0))).toEqual({});
+  });
 
-function input(name: string, model = firehose) {
-  const operation = model.operation(name);
-  if (!operation) throw new Error(`no operation ${name}`);
-  return operation.input;
-}
-
-function output(name: string, model = firehose) {
-  const operation = model.operation(name);
-  if (!operation) throw new Error(`no operation ${name}`);
-  return operation.output;
-}
-
-test("reads blobs as bytes and drops members that the shape has not", () => {
-  const decoded = decodeJson(
-    input("PutRecord"),
-    { DeliveryStreamName: "s", Record: { Data: "aGVsbG8=", More: 1 }, Extra: true },
-    STYLE,
-  );
-  expect(decoded).toEqual({ DeliveryStreamName: "s", Record: { Data: Buffer.from("hello") } });
-});
-
-test.each([
-  ["a number for a text", { DeliveryStreamName: 7 }, "NUMBER_VALUE can not be converted to a String"],
-  ["a list for a structure", { Record: [] }, "Start of list found where not expected"],
-  ["an object for a text", { DeliveryStreamName: {} }, "Start of structure or map found where not expected"],
-  ["a text for a structure", { Record: "x" }, "STRING_VALUE can not be converted to a structure"],
-  ["broken base64", { Record: { Data: "a" } }, "Invalid base64"],
-  ["base64 of the URL alphabet", { Record: { Data: "ab_-" } }, "Invalid base64"],
-  ["base64 with a blank", { Record: { Data: "aG Vsb" } }, "Invalid base64"],
-])("refuses %s as AWS's JSON reader does", (_, value, sentence) => {
-  const decode = () => decodeJson(input("PutRecord"), value, STYLE);
-  expect(decode).toThrow(expect.objectContaining({ code: "SerializationException" }));
-  expect(decode).toThrow(sentence);
-});
-
-test("takes null for an absent member", () => {
-  expect(decodeJson(input("ListDeliveryStreams"), { Limit: null }, STYLE)).toEqual({});
-});
-
-test("writes timestamps as epoch seconds with milliseconds, blobs as base64, and leaves out what is undefined", () => {
-  const description = {
-    DeliveryStreamName: "s",
-    CreateTimestamp: new Date(1_700_000_000_250),
-    VersionId: undefined,
-  };
-  expect(
-    encodeJson(output("DescribeDeliveryStream"), { DeliveryStreamDescription: description }, STYLE),
-  ).toEqual({
-    DeliveryStreamDescription: { DeliveryStreamName: "s", CreateTimestamp: 1_700_000_000.25 },
+  test.each(["{", "null", "[]", "7", '"x"', "{}{}", "\u0000", '{"a":NaN}'])("%j is refused", (text) => {
+    expect(() => parseObject(Buffer.from(text))).toThrow(
+      expect.objectContaining({ code: "SerializationException" }),
+    );
   });
 });
 
-test("reads and writes shapes that hold themselves", () => {
-  const value = { FunctionName: "f", Environment: { Variables: { A: "1", B: "" } }, Tags: {} };
-  expect(decodeJson(input("CreateFunction", lambda), value, { jsonName: true })).toEqual(value);
+describe("a timestamp", () => {
+  const created = memberOf(
+    outputOf("firehose", "DescribeDeliveryStream"),
+    "DeliveryStreamDescription",
+    "CreateTimestamp",
+  );
+
+  test("is written in epoch seconds, with milliseconds where there are any", () => {
+    expect(JSON_FORMAT.writeTimestamp(new Date(1_700_000_000_250), created)).toBe(1_700_000_000.25);
+    expect(JSON_FORMAT.writeTimestamp(new Date(1_700_000_000_000), created)).toBe(1_700_000_000);
+  });
+
+  test.each([1_700_000_000.25, "1700000000.25", "2023-11-14T22:13:20.250Z"])("is read from %j", (value) => {
+    expect(JSON_FORMAT.readTimestamp(value)).toEqual(new Date(1_700_000_000_250));
+  });
+
+  test.each(["yesterday", true, {}])("is not read from %j", (value) => {
+    expect(JSON_FORMAT.readTimestamp(value)).toBeUndefined();
+  });
+});
+
+describe("a number", () => {
+  test.each([
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    [Number.NEGATIVE_INFINITY, "-Infinity"],
+  ])("%d stands as a word", (value, word) => {
+    expect(JSON_FORMAT.writeNumber(value)).toBe(word);
+    expect(JSON_FORMAT.readNumber(word)).toBe(value);
+  });
+
+  test.each(["5", "constructor", null, true])("is not read from %j", (value) => {
+    expect(JSON_FORMAT.readNumber(value)).toBeUndefined();
+  });
+});
+
+test("REST-JSON renames members, JSON 1.0 and 1.1 do not", () => {
+  expect(REST_JSON_FORMAT.renames).toBe(true);
+  expect(JSON_FORMAT.renames).toBe(false);
 });

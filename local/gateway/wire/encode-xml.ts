@@ -1,8 +1,6 @@
-import { parseXML } from "@aws-sdk/xml-builder";
 import type { NormalizedSchema } from "@smithy/core/schema";
-import { AwsError } from "../../core/errors";
-import { decodeScalar } from "./form";
 import { formatTimestamp, timestampFormat } from "./timestamp";
+import { memberXmlName } from "./xml-names";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -25,18 +23,10 @@ export function escapeText(text: string): string {
 
 /** Escapes text for an attribute in double quotes. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\r\n]/g, (character) => ESCAPES[character] ?? character);
+  return text
+    .replace(/[&<>"\r\n]/g, (character) => ESCAPES[character] ?? character)
+    .replace(FORBIDDEN, "\ufffd");
 }
-
-const xmlName = (schema: NormalizedSchema): string | undefined => {
-  const name = schema.getMergedTraits().xmlName;
-  return typeof name === "string" ? name : undefined;
-};
-
-const memberXmlName = (schema: NormalizedSchema): string | undefined => {
-  const name = schema.getMemberTraits().xmlName;
-  return typeof name === "string" ? name : undefined;
-};
 
 /**
  * Writes the members of a structure as elements, without an element around them.
@@ -110,74 +100,4 @@ function encodeScalar(schema: NormalizedSchema, value: unknown): string {
   if (schema.isTimestampSchema()) return formatTimestamp(value as Date, timestampFormat(schema, "date-time"));
   if (schema.isBlobSchema()) return Buffer.from(value as Uint8Array).toString("base64");
   return escapeText(String(value));
-}
-
-type XmlTree = string | { [name: string]: XmlTree | XmlTree[] };
-
-/**
- * Reads an XML document as a shape.
- * @throws AwsError MalformedXML
- */
-export function decodeXml(schema: NormalizedSchema, text: string): unknown {
-  let tree: Record<string, XmlTree>;
-  try {
-    tree = parseXML(text) as Record<string, XmlTree>;
-  } catch {
-    throw malformedXml();
-  }
-  const root = Object.values(tree ?? {})[0];
-  if (root === undefined) throw malformedXml();
-  return decodeTree(schema, root);
-}
-
-const malformedXml = (): AwsError =>
-  new AwsError(
-    "MalformedXML",
-    "The XML you provided was not well-formed or did not validate against our published schema",
-  );
-
-function decodeTree(schema: NormalizedSchema, tree: XmlTree): unknown {
-  if (schema.isStructSchema()) {
-    const decoded: Record<string, unknown> = {};
-    if (typeof tree === "string") {
-      if (tree.trim() !== "") throw malformedXml();
-      return decoded;
-    }
-    for (const [member, shape] of schema.structIterator()) {
-      const name = memberXmlName(shape) ?? (shape.isStructSchema() ? member : (xmlName(shape) ?? member));
-      const given = tree[name];
-      if (given === undefined) continue;
-      decoded[member] = decodeMember(shape, given);
-    }
-    return decoded;
-  }
-  if (typeof tree !== "string") throw malformedXml();
-  return decodeScalar(schema, tree);
-}
-
-const listOf = (tree: XmlTree | XmlTree[] | undefined): XmlTree[] =>
-  tree === undefined ? [] : Array.isArray(tree) ? tree : [tree];
-
-function decodeMember(schema: NormalizedSchema, given: XmlTree | XmlTree[]): unknown {
-  const flat = Boolean(schema.getMergedTraits().xmlFlattened);
-  if (schema.isListSchema()) {
-    const each = schema.getValueSchema();
-    const holder = Array.isArray(given) ? given[0] : given;
-    const inner =
-      typeof holder === "object" ? (holder as Record<string, XmlTree>)[memberXmlName(each) ?? "member"] : [];
-    return listOf(flat ? given : inner).map((tree) => decodeTree(each, tree));
-  }
-  if (schema.isMapSchema()) {
-    const keyName = memberXmlName(schema.getKeySchema()) ?? "key";
-    const valueName = memberXmlName(schema.getValueSchema()) ?? "value";
-    const holder = flat ? given : (given as Record<string, XmlTree>).entry;
-    return Object.fromEntries(
-      listOf(holder).map((entry) => {
-        const pair = entry as Record<string, XmlTree>;
-        return [String(pair[keyName] ?? ""), decodeTree(schema.getValueSchema(), pair[valueName] ?? "")];
-      }),
-    );
-  }
-  if (Array.isArray(given)) throw malformedXml();
-  return decodeTree(schema, given);
 }
