@@ -4,6 +4,7 @@ import type { Callback, Cloud, Route } from "./core/cloud";
 import type { EventBus } from "./core/events";
 import { ACCOUNT } from "./core/regions";
 import { State } from "./core/state/state";
+import { Undo } from "./core/undo";
 
 /** What every service of a cloud is handed alike. */
 export interface Shared {
@@ -49,7 +50,10 @@ export class Surroundings {
     };
   }
 
+  /** Closes every place; one that cannot be closed keeps none of the others from it. */
   async close(): Promise<void> {
-    for (const state of this.states) await state.close();
+    const undo = new Undo();
+    for (const state of this.states) undo.add(() => state.close());
+    await undo.run();
   }
 }

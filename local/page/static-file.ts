@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Route } from "../core/cloud";
+
+/** Files of the page as they go to the browser. */
+const FOLDER = join(__dirname, "ui");
+
+/** The page loads nothing from elsewhere, runs nothing that is not its own file, and stands in nobody's frame. */
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+};
+
+/** Serves one file of the page. */
+export function staticFile(name: string, contentType: string): Route {
+  return (request, response) => {
+    const head = request.method === "HEAD";
+    if (!head && request.method !== "GET") {
+      response.writeHead(405, { allow: "GET, HEAD" }).end();
+      return;
+    }
+    readFile(join(FOLDER, name)).then(
+      (content) => {
+        const headers = { ...HEADERS, "content-type": contentType, "content-length": content.length };
+        response.writeHead(200, headers).end(head ? undefined : content);
+      },
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  };
+}
