@@ -81,6 +81,8 @@ export interface StackRecord {
   outputs: readonly Output[];
   /** Names of the exports of other stacks that it uses. */
   imports: readonly string[];
+  /** Those that it will use when the operation under way succeeds. */
+  targetImports?: readonly string[];
   operation?: Operation;
   lastOperation?: Pick<Operation, "id" | "kind" | "clientToken">;
   disableRollback: boolean;

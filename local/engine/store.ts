@@ -175,7 +175,8 @@ export class StackStore {
   /** @returns names of the stacks that use an export */
   importers(exportName: string): string[] {
     return this.allStacks()
-      .filter(({ status, imports }) => status !== "DELETE_COMPLETE" && imports.includes(exportName))
+      .filter(({ status }) => status !== "DELETE_COMPLETE")
+      .filter(({ imports, targetImports = [] }) => [...imports, ...targetImports].includes(exportName))
       .map(({ stackName }) => stackName);
   }
 }

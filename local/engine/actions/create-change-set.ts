@@ -10,7 +10,7 @@ import { findings, PROPERTY_VALIDATION } from "../change-sets/findings";
 import { plannedChanges } from "../change-sets/planned-changes";
 import type { Operations } from "../deploy/operations";
 import type { Engine } from "../engine";
-import { changeSetExists, refused, stackMissing, validationError } from "../errors";
+import { changeSetExists, refused, stackExists, stackMissing, validationError } from "../errors";
 import { hasChanges } from "../plan/has-changes";
 import type { ChangeSetRecord, StackRecord } from "../records";
 import { DEPLOYMENT_MEMBERS, NEW_STACK_NAME, STACK_NAME, STYLE } from "../requests/constraints";
@@ -51,9 +51,12 @@ export const createChangeSet = (
     }
     if (known) throw changeSetExists(known.name, known.stackId);
     const prepared = await prepareDeployment(engine, call, stack, input);
+    const isNew = !store.stack(stack.stackId);
+    // Another request may have made a stack of the name while this one was worked out.
+    if (isNew && store.stack(stack.stackName)) throw stackExists(stack.stackName);
     const changeSet = draw(engine, call, stack, input, prepared);
     const kept = [store.putTemplate(prepared.text), store.putChangeSet(changeSet)];
-    if (!store.stack(stack.stackId)) kept.push(operations.journal.putStack(stack));
+    if (isNew) kept.push(operations.journal.putStack(stack));
     await Promise.all(kept);
     return { Id: changeSet.changeSetId, StackId: changeSet.stackId };
   },

@@ -1,3 +1,5 @@
+import type { Value } from "../../core/resource-type";
+import { maskSecrets } from "../deploy/mask-secrets";
 import { isUnknown } from "../intrinsics/intrinsic";
 import type { Blueprint } from "../plan/blueprint";
 import type { Desired } from "../plan/desired";
@@ -30,6 +32,8 @@ export function plannedChanges(
       return before?.value !== value || before.resolved !== resolved;
     })
     .map(({ key }) => key);
+  const secrets = { parameters: [...deployment.parameters, ...(previous?.parameters ?? [])] };
+  const context = contextOf(secrets);
   const sources = (resource: ResourcePlan, change: PropertyChange) =>
     changeSources(
       blueprint.active.resources.get(resource.logicalId)?.properties[change.name] ?? null,
@@ -39,15 +43,15 @@ export function plannedChanges(
     );
   return [
     ...plan.resources.flatMap((resource) => {
-      if (resource.action === "create") return [addition(resource)];
-      const modified = modification(resource, sources);
+      if (resource.action === "create") return [addition(resource, context)];
+      const modified = modification(resource, sources, context, secrets);
       return modified ? [modified] : [];
     }),
-    ...plan.removed.map(removal),
+    ...plan.removed.map((record) => removal(record, context)),
   ].sort((a, b) => (a.logicalId < b.logicalId ? -1 : 1));
 }
 
-function addition({ logicalId, desired }: ResourcePlan): PlannedChange {
+function addition({ logicalId, desired }: ResourcePlan, context: Context): PlannedChange {
   return {
     action: "Add",
     logicalId,
@@ -58,7 +62,7 @@ function addition({ logicalId, desired }: ResourcePlan): PlannedChange {
   };
 }
 
-function removal({ logicalId, type, standing }: ResourceRecord): PlannedChange {
+function removal({ logicalId, type, standing }: ResourceRecord, context: Context): PlannedChange {
   return {
     action: "Remove",
     logicalId,
@@ -73,12 +77,16 @@ function removal({ logicalId, type, standing }: ResourceRecord): PlannedChange {
 function modification(
   resource: ResourcePlan,
   sources: (resource: ResourcePlan, change: PropertyChange) => ReturnType<typeof changeSources>,
+  context: Context,
+  secrets: Secrets,
 ): PlannedChange | undefined {
   const { logicalId, desired, record, action, changes, parts, conditional } = resource;
   const standing = record?.standing;
   if (!standing || action === "none" || changes.length + parts.length === 0) return undefined;
   const properties = changes.flatMap((change) =>
-    sources(resource, change).map((source): ChangeDetail => ({ ...propertyDetail(change), ...source })),
+    sources(resource, change).map(
+      (source): ChangeDetail => ({ ...propertyDetail(change, secrets), ...source }),
+    ),
   );
   const scope: ChangeScope[] = [...parts, ...(changes.length > 0 ? ["Properties" as const] : [])];
   const replaced = action === "replace";
@@ -97,7 +105,15 @@ function modification(
   };
 }
 
-function propertyDetail({ name, path, kind, before, after, replaces }: PropertyChange) {
+function propertyDetail(change: PropertyChange, secrets: Secrets) {
+  const { name, path, kind, replaces } = change;
+  const { before, after } = maskSecrets(
+    {
+      ...(change.before !== undefined && { before: change.before }),
+      ...(change.after !== undefined && { after: change.after }),
+    },
+    secrets,
+  );
   return {
     attribute: "Properties" as const,
     name,
@@ -119,6 +135,15 @@ const partDetail = (attribute: ChangeScope): ChangeDetail => ({
 const text = (value: PropertyChange["after"]): string =>
   typeof value === "string" ? value : JSON.stringify(value);
 
-function context({ properties, metadata }: Desired | Settled) {
-  return { Properties: properties, ...(metadata !== undefined && { Metadata: metadata }) };
-}
+/** Parameters of which some are secret, now or before. */
+type Secrets = Pick<Deployment, "parameters">;
+
+type Context = (of: Desired | Settled) => Value;
+
+/** What a change set shows of a resource before or after. */
+const contextOf =
+  (secrets: Secrets): Context =>
+  ({ properties, metadata }) => ({
+    Properties: maskSecrets(properties, secrets),
+    ...(metadata !== undefined && { Metadata: metadata }),
+  });

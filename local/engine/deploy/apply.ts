@@ -25,7 +25,9 @@ export async function apply(run: Run, blueprint: Blueprint, tags: Desired["tags"
     direction: "forward",
     onFailure: "stop",
     async visit(logicalId) {
-      if (run.cancelled.signal.aborted) return true;
+      // What is under way is brought to an end in any case, so that it is known what there is to take back.
+      const begun = run.engine.store.resource(run.stackId, logicalId)?.step !== undefined;
+      if (run.cancelled.signal.aborted && !begun) return true;
       const succeeded = await applyResource(run, blueprint, logicalId, tags, mark);
       if (!succeeded && !keepGoing) run.cancelled.abort(new Interrupted("another resource failed"));
       return succeeded;

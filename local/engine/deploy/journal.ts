@@ -2,6 +2,7 @@ import type { ResourceStatus, StackStatus } from "@aws-sdk/client-cloudformation
 import type { Properties } from "../../core/resource-type";
 import type { Engine } from "../engine";
 import type { ResourceRecord, StackRecord } from "../records";
+import { maskSecrets } from "./mask-secrets";
 
 /** A change of a record; a member that is undefined goes. */
 type Patch<T> = { [K in keyof T]?: T[K] | undefined };
@@ -127,9 +128,10 @@ export class Journal {
   ): Promise<void> {
     const { cloud, store } = this.engine;
     const { stackId, stackName } = stack;
-    const { logicalId, physicalId, type, status, reason } = event;
+    const { logicalId, physicalId, type, status, reason, properties } = event;
     await store.events.add({
       ...event,
+      ...(properties && { properties: maskSecrets(properties, stack.target ?? stack.deployment) }),
       stackId,
       at: cloud.clock.now(),
       ...(operation && { operationId: operation.id }),

@@ -110,13 +110,15 @@ export class Operations {
     };
     const { operation, target, deployment } = stack();
     if (!operation) throw new Error(`stack ${stackId} has no operation`);
+    const cancelled = new AbortController();
+    if (operation.cancelled !== undefined) cancelled.abort(new Interrupted(operation.cancelled));
     return {
       engine,
       journal: this.journal,
       signals: this.signals,
       stackId,
       stopping: this.stopping.signal,
-      cancelled: new AbortController(),
+      cancelled,
       identity: executionIdentity(engine.cloud, operation.identity, (target ?? deployment)?.roleArn),
       stack,
       operation() {

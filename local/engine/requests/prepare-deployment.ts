@@ -10,6 +10,7 @@ import type { Identity } from "../../core/identity";
 import { signalsExpected } from "../deploy/creation-policy";
 import { assumeExecutionRole, executionIdentity } from "../deploy/execution-identity";
 import type { Engine } from "../engine";
+import { validationError } from "../errors";
 import { type Blueprint, drawBlueprint } from "../plan/blueprint";
 import { planStack, type StackPlan } from "../plan/plan";
 import type { Deployment, StackRecord } from "../records";
@@ -92,5 +93,9 @@ async function executor(
   return executionIdentity(cloud, identity, roleArn);
 }
 
-const tagMap = (tags: readonly Tag[]): Record<string, string> =>
-  Object.fromEntries(tags.map(({ Key, Value }) => [Key ?? "", Value ?? ""]));
+function tagMap(tags: readonly Tag[]): Record<string, string> {
+  if (tags.some(({ Key }) => Key?.toLowerCase().startsWith("aws:"))) {
+    throw validationError("aws: prefixed tag key names are not allowed for external use.");
+  }
+  return Object.fromEntries(tags.map(({ Key, Value }) => [Key ?? "", Value ?? ""]));
+}

@@ -30,6 +30,7 @@ export async function deleteStack(run: Run): Promise<void> {
     statusBefore: undefined,
     changeSetId: undefined,
     imports: [],
+    targetImports: undefined,
     terminationProtection: false,
   });
 }

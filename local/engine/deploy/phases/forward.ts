@@ -1,5 +1,5 @@
 import { isAwsError } from "../../../core/errors";
-import { type Blueprint, drawBlueprint } from "../../plan/blueprint";
+import { drawBlueprint } from "../../plan/blueprint";
 import { evaluateOutputs } from "../../plan/outputs";
 import { planStack } from "../../plan/plan";
 import type { Deployment, Output } from "../../records";
@@ -69,7 +69,8 @@ async function deployOrThrow(run: Run, goal: Deployment): Promise<Result> {
     imports: [],
   });
   if (missing !== undefined) return fail(`No export named ${missing} found`);
-  await run.journal.patchStack(stackId, { imports: importsSoFar(run, blueprint) });
+  // From now on neither what it will use nor what it used before may be taken away.
+  await run.journal.patchStack(stackId, { targetImports: [...blueprint.imports.keys()] });
   const outcome = await apply(run, blueprint, goal.tags);
   if (!outcome.succeeded) return { outcome, outputs: [], imports: [] };
   const scope = blueprint.scope((logicalId) => engine.store.resource(stackId, logicalId)?.standing);
@@ -79,14 +80,16 @@ async function deployOrThrow(run: Run, goal: Deployment): Promise<Result> {
   return { outcome, outputs, imports: [...blueprint.imports.keys()] };
 }
 
-/** From the start of a deployment on, neither what it will use nor what it used before may be taken away. */
-function importsSoFar(run: Run, blueprint: Blueprint): string[] {
-  return [...new Set([...run.stack().imports, ...blueprint.imports.keys()])];
-}
-
 async function complete(run: Run, goal: Deployment, { outputs, imports }: Result): Promise<void> {
   const operation = run.operation();
-  const settled = { deployment: goal, target: undefined, outputs, imports, stable: true };
+  const settled = {
+    deployment: goal,
+    target: undefined,
+    outputs,
+    imports,
+    targetImports: undefined,
+    stable: true,
+  };
   if (operation.kind === "create") {
     await settleRecords(run);
     await finish(run, "CREATE_COMPLETE", undefined, true, settled);

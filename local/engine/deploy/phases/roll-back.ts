@@ -14,7 +14,10 @@ export async function rollBack(run: Run): Promise<void> {
     if (failed.length > 0) {
       await finish(run, "ROLLBACK_FAILED", failedResources({ delete: failed }), false);
     } else {
-      await finish(run, "ROLLBACK_COMPLETE", undefined, false, { target: undefined, imports: [] });
+      await finish(run, "ROLLBACK_COMPLETE", undefined, false, {
+        target: undefined,
+        targetImports: undefined,
+      });
     }
     return;
   }
@@ -25,6 +28,7 @@ export async function rollBack(run: Run): Promise<void> {
   }
   await run.journal.stackStatus(run.stackId, "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS", undefined, {
     target: undefined,
+    targetImports: undefined,
     operation: { ...run.operation(), phase: "clean-up" },
   });
 }
@@ -32,16 +36,15 @@ export async function rollBack(run: Run): Promise<void> {
 /** Deletes what a finished update, or its rollback, leaves over. */
 export async function cleanUp(run: Run): Promise<void> {
   const { status, deployment, stackId } = run.stack();
+  if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") {
+    await cleanUpAfterRollback(run);
+    await finish(run, "UPDATE_ROLLBACK_COMPLETE", undefined, false);
+    return;
+  }
   if (!deployment) throw new Error(`stack ${stackId} has no deployment`);
   const { engine } = run;
   const template = parseTemplate(engine.store.template(deployment.template));
   const blueprint = await drawBlueprint(engine, run.stack(), template, deployment, run.identity);
-  if (status === "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS") {
-    await cleanUpAfterRollback(run);
-    const imports = [...blueprint.imports.keys()];
-    await finish(run, "UPDATE_ROLLBACK_COMPLETE", undefined, false, { imports });
-    return;
-  }
   await cleanUpAfterUpdate(run, new Set(blueprint.active.resources.keys()));
   await finish(run, "UPDATE_COMPLETE", undefined, true);
 }

@@ -53,4 +53,13 @@ describe("exports", () => {
       "Export 'none' is not imported by any stack.",
     );
   });
+
+  it("stay in use by a stack whose update fails and is rolled back", async () => {
+    await using engine = await engineUnderTest();
+    await engine.create("producer", exporting("v", 1));
+    await engine.create("consumer", IMPORTING);
+    const failing = { Resources: { B: { Type: "Test::Thing", Properties: { Size: "big" } } } };
+    expect((await engine.update("consumer", failing)).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect((await engine.delete("producer")).StackStatusReason).toMatch(/^Delete canceled/);
+  });
 });

@@ -1,3 +1,4 @@
+import type { StackRecord } from "../../../../local/engine/records";
 import { fakeCloud } from "../../../support/fake-cloud";
 import { engineUnderTest } from "../engine-under-test";
 import { fakeWorld } from "../fake-types";
@@ -50,5 +51,28 @@ describe("operations", () => {
     expect(await engine.events("demo")).toContainEqual(
       expect.stringContaining("Internal failure of the local cloud: broken"),
     );
+  });
+
+  it("that somebody cancelled are taken back after a restart, too", async () => {
+    await using cloud = await fakeCloud();
+    const world = fakeWorld();
+    const first = await engineUnderTest({ cloud, world });
+    await first.create("demo", TWO);
+    world.gates.set("create C", new Promise(() => {}));
+    const next = {
+      Resources: { ...TWO.Resources, C: { Type: "Test::Thing" }, D: { Type: "Test::Thing", DependsOn: "C" } },
+    };
+    await first.call("UpdateStack", { StackName: "demo", TemplateBody: JSON.stringify(next) });
+    await cloud.events.next("stackEvent", ({ logicalId }) => logicalId === "C");
+    const { stackId, operation } = cloud.state.table<StackRecord>("stacks").all()[0] ?? {};
+    const stacks = cloud.state.table<StackRecord>("stacks");
+    await first.service.stop();
+    const record = stacks.get(stackId ?? "");
+    if (!record || !operation) throw new Error("nothing is under way");
+    await stacks.put(record.stackId, { ...record, operation: { ...operation, cancelled: "User Initiated" } });
+    await using second = await engineUnderTest({ cloud, world });
+    expect((await second.ended("demo")).StackStatus).toBe("UPDATE_ROLLBACK_COMPLETE");
+    expect(world.log).not.toContain("create D");
+    expect(world.things.size).toBe(2);
   });
 });

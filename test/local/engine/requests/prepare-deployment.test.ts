@@ -25,3 +25,11 @@ test("a deployment is refused as a whole for any part of it", async () => {
   );
   await expect(engine.stack("demo")).rejects.toThrow("does not exist");
 });
+
+test("tags of AWS's own are nobody else's", async () => {
+  await using engine = await engineUnderTest();
+  const Tags = [{ Key: "aws:mine", Value: "x" }];
+  expect(await refusal(engine.create("demo", { Resources: { A: { Type: "Test::Thing" } } }, { Tags }))).toBe(
+    "aws: prefixed tag key names are not allowed for external use.",
+  );
+});
