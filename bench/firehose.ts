@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { type Batch, makeBatches, RECORDS, signedHeaders } from "./firehose/batches";
 import { delivered, reckon } from "./firehose/reckoning";
 import { type Sent, type Shot, send } from "./firehose/send";
-import { memoryOf, startServer, stopServer } from "./firehose/servers";
+import { type Server, startServer, stopServer, usageOf } from "./firehose/servers";
 import { makeStream } from "./firehose/stream";
 
 const STREAM = "bench";
@@ -19,51 +19,63 @@ const WARM_UP = 400;
 const shotsAt = (port: number, batches: readonly Batch[]): Shot[] =>
   batches.map(({ body }) => ({ body, headers: signedHeaders(`127.0.0.1:${port}`, body) }));
 
+interface Measured {
+  sent: Sent;
+  /** How often each batch was acknowledged, the warming up included. */
+  acknowledged: number[];
+  /** Milliseconds of the server's processor time a batch. */
+  cpu: number;
+  /** Bytes that the server held in memory at the end. */
+  memory: number;
+}
+
 /** Sends a few to warm up, then so many that are measured. */
 async function measure(
-  port: number,
+  server: Server,
   batches: readonly Batch[],
   count: number,
   acceptedAnswer: string,
-): Promise<{ sent: Sent; acknowledged: number[] }> {
+): Promise<Measured> {
   const acknowledged = batches.map(() => 0);
   const accepted = (answer: Buffer, shot: number): void => {
     if (!answer.includes(acceptedAnswer)) throw new Error(`not accepted: ${answer.subarray(0, 300)}`);
     acknowledged[shot] = (acknowledged[shot] ?? 0) + 1;
   };
-  const shots = shotsAt(port, batches);
-  await send(port, shots, WARM_UP, accepted);
-  return { sent: await send(port, shots, count, accepted), acknowledged };
+  const shots = shotsAt(server.port, batches);
+  await send(server.port, shots, WARM_UP, accepted);
+  const before = await usageOf(server);
+  const sent = await send(server.port, shots, count, accepted);
+  const after = await usageOf(server);
+  return { sent, acknowledged, cpu: (after.cpu - before.cpu) / count, memory: after.memory };
 }
 
-async function floor(directory: string, batches: readonly Batch[], count: number): Promise<Sent> {
+async function floor(directory: string, batches: readonly Batch[], count: number): Promise<Measured> {
   const server = await startServer("floor-server.ts", join(directory, "floor"));
-  const { sent } = await measure(server.port, batches, count, `"accepted":${RECORDS}`);
+  const measured = await measure(server, batches, count, `"accepted":${RECORDS}`);
   await stopServer(server);
-  return sent;
+  return measured;
 }
 
-async function cloud(directory: string, batches: readonly Batch[], count: number): Promise<Sent> {
+async function cloud(directory: string, batches: readonly Batch[], count: number): Promise<Measured> {
   const server = await startServer("cloud-server.ts", join(directory, "cloud"));
   await makeStream(server.port, STREAM);
-  const { sent, acknowledged } = await measure(server.port, batches, count, '"FailedPutCount":0');
-  const memory = await memoryOf(server);
+  const measured = await measure(server, batches, count, '"FailedPutCount":0');
   const begun = performance.now();
   const found = await delivered(server.port, (count + WARM_UP) * RECORDS);
   const waited = (performance.now() - begun) / 1000;
-  const { lost, doubled, foreign } = reckon(batches, acknowledged, found);
+  const { lost, doubled, foreign } = reckon(batches, measured.acknowledged, found);
   await stopServer(server);
   console.log(
     `delivered    lost ${lost}, doubled ${doubled}, foreign ${foreign}; read back ${waited.toFixed(1)} s after the last`,
   );
-  console.log(`memory       ${Math.round(memory / 1e6)} MB at the end of the intake`);
-  return sent;
+  return measured;
 }
 
-function line(name: string, { seconds, latencies }: Sent): number {
+function line(name: string, { sent: { seconds, latencies }, cpu, memory }: Measured): number {
   const rate = (latencies.length * RECORDS) / seconds;
   const at = (part: number): string => `${latencies[Math.floor(latencies.length * part)]?.toFixed(1)} ms`;
-  console.log(`${name.padEnd(12)} ${Math.round(rate)} records/s, p50 ${at(0.5)}, p99 ${at(0.99)}`);
+  const used = `${cpu.toFixed(2)} ms of processor a batch, ${Math.round(memory / 1e6)} MB`;
+  console.log(`${name.padEnd(12)} ${Math.round(rate)} records/s, p50 ${at(0.5)}, p99 ${at(0.99)}, ${used}`);
   return rate;
 }
 

@@ -5,8 +5,10 @@
 import { open } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { answerUsage } from "./servers";
 
 async function main(path: string): Promise<void> {
+  answerUsage();
   const file = await open(path, "w");
   let waiting: { body: Buffer; done: () => void }[] = [];
   let writing = false;

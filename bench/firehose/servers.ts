@@ -15,16 +15,35 @@ export async function startServer(program: string, argument: string): Promise<Se
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
   if (!child.stdout) throw new Error(`${program} has no output`);
-  const [line] = await once(child.stdout, "data");
+  const exited = once(child, "exit").then(([code]) =>
+    Promise.reject(new Error(`${program} ended with ${code}`)),
+  );
+  const [line] = await Promise.race([once(child.stdout, "data"), exited]);
   return { child, port: Number(String(line).split(" ")[1]) };
 }
 
-/** @returns bytes that the server holds in memory now */
-export async function memoryOf({ child }: Server): Promise<number> {
+/** What a server has used. */
+export interface Usage {
+  /** Bytes in memory now. */
+  memory: number;
+  /** Milliseconds of processor time since it started. */
+  cpu: number;
+}
+
+/** Asks a server what it has used. */
+export async function usageOf({ child }: Server): Promise<Usage> {
   const answer = once(child, "message");
-  child.send("memory");
-  const [{ rss }] = (await answer) as [{ rss: number }];
-  return rss;
+  child.send("usage");
+  const [usage] = (await answer) as [Usage];
+  return usage;
+}
+
+/** Answers `usageOf` in the server. */
+export function answerUsage(): void {
+  process.on("message", () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ memory: process.memoryUsage.rss(), cpu: (user + system) / 1000 } satisfies Usage);
+  });
 }
 
 export async function stopServer({ child }: Server): Promise<void> {

@@ -97,7 +97,7 @@ async function carryOut(
   exchange.operation = operation.name;
   const action = findAction(service, operation.name);
   const { conditions, ...caller } = await authenticate(behind, exchange.protocol, operation, request, region);
-  const input = await protocol.decode(request, operation, labels);
+  const input = await protocol.decode(request, operation, labels, action.json);
   const call: Call = {
     ...caller,
     requestId: exchange.requestId,
@@ -106,7 +106,7 @@ async function carryOut(
     signal,
   };
   const output = await dispatch(service, action, input, call, behind.authorizer);
-  return protocol.encode(output, operation, exchange);
+  return protocol.encode(output, operation, exchange, action.json);
 }
 
 /**

@@ -14,10 +14,15 @@ export function jsonProtocol(version: "1.0" | "1.1"): WireProtocol {
     "x-amzn-requestid": requestId,
   });
   return {
-    async decode(request, operation) {
-      return decodeDocument(operation.input, parseObject(await request.body()), JSON_FORMAT) as object;
+    async decode(request, operation, _labels, shortcut) {
+      const read = await request.body();
+      return (
+        shortcut?.read(read) ?? (decodeDocument(operation.input, parseObject(read), JSON_FORMAT) as object)
+      );
     },
-    encode(output, operation, { requestId }) {
+    encode(output, operation, { requestId }, shortcut) {
+      const written = shortcut?.write(output);
+      if (written !== undefined) return { status: 200, headers: headers(requestId), body: written };
       const body = operation.output.isUnitSchema()
         ? {}
         : encodeDocument(operation.output, output, JSON_FORMAT);

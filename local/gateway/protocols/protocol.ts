@@ -1,3 +1,4 @@
+import type { JsonShortcut } from "../../core/action";
 import type { AwsError } from "../../core/errors";
 import type { EdgeRequest, EdgeResponse } from "../wire/exchange";
 import type { Operation, ServiceModel } from "../wire/model";
@@ -16,8 +17,14 @@ export interface WireProtocol {
     request: EdgeRequest,
     operation: Operation,
     labels: Readonly<Record<string, string>>,
+    shortcut?: JsonShortcut<object, object>,
   ): Promise<object>;
-  encode(output: object, operation: Operation, exchange: Exchange): EdgeResponse;
+  encode(
+    output: object,
+    operation: Operation,
+    exchange: Exchange,
+    shortcut?: JsonShortcut<object, object>,
+  ): EdgeResponse;
   error(error: AwsError, exchange: Exchange): EdgeResponse;
   /** Words a value that cannot be what the operation wants. */
   malformed(value: MalformedValue): AwsError;

@@ -45,8 +45,8 @@ function readRecords(reader: PlainJson, bodyBytes: number): PackedRecords | unde
   const starts = new Uint32Array(MOST_RECORDS + 1);
   let count = 0;
   let end = 0;
-  // Node reads base64 in the alphabet of URLs too, which AWS does not.
-  if (reader.holds("-") || reader.holds("_") || !reader.take(OPEN_LIST)) return undefined;
+  const list = reader.mark();
+  if (!reader.take(OPEN_LIST)) return undefined;
   do {
     if (count === MOST_RECORDS || !reader.take(OPEN) || reader.text() !== "Data" || !reader.take(COLON)) {
       return undefined;
@@ -60,6 +60,8 @@ function readRecords(reader: PlainJson, bodyBytes: number): PackedRecords | unde
     starts[++count] = end;
   } while (reader.take(COMMA));
   if (!reader.take(CLOSE_LIST)) return undefined;
+  // Node reads base64 in the alphabet of URLs too, which AWS does not.
+  if (reader.hadSince(list, "-") || reader.hadSince(list, "_")) return undefined;
   const block = bytes.subarray(room - headerBytes(count), room + end);
   return PackedRecords.inPlace(block, starts.subarray(0, count + 1));
 }
@@ -119,9 +121,15 @@ class PlainJson {
     return text;
   }
 
-  /** @returns whether the character stands anywhere in what is left */
-  holds(character: string): boolean {
-    return this.source.indexOf(character, this.at) !== -1;
+  /** @returns where the walk is, for `hadSince` */
+  mark(): number {
+    return this.at;
+  }
+
+  /** @returns whether the character stands anywhere in what was passed since the mark */
+  hadSince(mark: number, character: string): boolean {
+    const found = this.source.indexOf(character, mark);
+    return found !== -1 && found < this.at;
   }
 
   get ended(): boolean {

@@ -95,6 +95,8 @@ export class Writer {
       Key: key,
       Body: body,
       ContentType: "application/octet-stream",
+      // Node has this one from the machine; S3 would compute a slower one by itself.
+      ChecksumAlgorithm: "CRC32",
       ...(encoding && { ContentEncoding: encoding }),
       ...(kms && { ServerSideEncryption: "aws:kms", SSEKMSKeyId: kms }),
     };
