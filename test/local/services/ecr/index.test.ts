@@ -1,0 +1,10 @@
+import * as client from "@aws-sdk/client-ecr";
+import { createEcr } from "../../../../local/services/ecr";
+import { actionsOf, fileOf } from "../../../support/served-actions";
+
+test("serves what its folder of actions has, each an operation of the SDK's client", async () => {
+  const { service, files } = await actionsOf(createEcr);
+  const names = service.actions.map(({ name }) => name);
+  expect(names.map(fileOf).sort()).toEqual(files.sort());
+  expect(Object.keys(client)).toEqual(expect.arrayContaining(names.map((name) => `${name}Command`)));
+});
