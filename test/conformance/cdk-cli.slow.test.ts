@@ -138,15 +138,15 @@ describe("the CDK CLI against the local cloud", () => {
     expect(await left()).toEqual(before);
   });
 
-  it.each([["vpc-and-instance", ["-c", "command=true"], /commands/]])(
-    "refuses %s %j by name before anything is made",
-    async (name, args, what) => {
-      await using app = await cdkApp(cloud, name);
-      const refused = await app.deploy(...args);
-      expect(refused.code).toBe(1);
-      expect(refused.stderr).toMatch(what);
-    },
-  );
+  it.each([
+    ["vpc-and-instance", ["-c", "command=true"], /commands/],
+    ["kinesis-to-firehose", [], /Unrecognized resource types: \[AWS::Kinesis::Stream\]/],
+  ])("refuses %s %j by name before anything is made", async (name, args, what) => {
+    await using app = await cdkApp(cloud, name);
+    const refused = await app.deploy(...args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(what);
+  });
 
   it("bootstraps a Region, and finds nothing to do the second time", async () => {
     await using app = await cdkApp(cloud, "bucket-and-function");
