@@ -7,7 +7,7 @@ import { fakeCloud } from "../support/fake-cloud";
 /** Types that the schemas do not describe. */
 const OURS = ["AWS::CDK::Metadata", "AWS::CloudFormation::CustomResource", "Custom::*"];
 
-/** Where a table has it otherwise on purpose, and why. */
+/** Where a table has it otherwise on purpose, and why; an asterisk stands for any property. */
 const DEVIATIONS: Readonly<Record<string, string>> = {
   "AWS::CloudFormation::Stack.TemplateURL is not required":
     "a template in the property's place is not modelled",
@@ -19,15 +19,16 @@ const DEVIATIONS: Readonly<Record<string, string>> = {
   "AWS::EC2::LaunchTemplate.TagSpecifications does not replace": "a template gets its tags when it is made",
   "AWS::EC2::SecurityGroupEgress.Description does not replace": "a rule is made anew, which nobody can tell",
   "AWS::EC2::SecurityGroupIngress.Description does not replace": "a rule is made anew, which nobody can tell",
-  "AWS::EC2::Volume.AvailabilityZone does not replace": "AWS refuses the update",
-  "AWS::EC2::Volume.Encrypted does not replace": "AWS refuses the update",
-  "AWS::EC2::Volume.Iops does not replace": "volumes are not modified",
-  "AWS::EC2::Volume.Size does not replace": "volumes are not modified",
-  "AWS::EC2::Volume.Throughput does not replace": "volumes are not modified",
-  "AWS::EC2::Volume.VolumeType does not replace": "volumes are not modified",
+  "AWS::EC2::Volume.* does not replace": "volumes are not modified",
   "AWS::EC2::Instance.BlockDeviceMappings.Ebs.Throughput is in no schema":
     "shared with launch templates, which have it",
 };
+
+const deviation = (text: string): string | undefined =>
+  Object.keys(DEVIATIONS).find((key) => {
+    const [head = "", tail] = key.split("*");
+    return tail === undefined ? text === key : text.startsWith(head) && text.endsWith(tail);
+  });
 
 const schema = new CloudFormationSchema();
 
@@ -80,6 +81,7 @@ describe("the tables of resource types", () => {
       const described = schema.resource(type);
       return described ? differences(properties, described.properties, type) : [`${type} is in no schema`];
     });
-    expect(wrong.sort()).toEqual(Object.keys(DEVIATIONS).sort());
+    expect(wrong.filter((text) => deviation(text) === undefined)).toEqual([]);
+    expect([...new Set(wrong.map(deviation))].sort()).toEqual(Object.keys(DEVIATIONS).sort());
   });
 });
