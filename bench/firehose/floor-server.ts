@@ -1,11 +1,11 @@
 /**
  * The least that a durable intake can do: node:http reads the body, JSON.parse reads it, and what waits is appended to a file
- * and synced. A process of its own, as the cloud is; it prints its port.
+ * and synced. A process of its own, as the cloud is; it tells its port.
  */
 import { open } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerUsage } from "./servers";
+import { answerUsage, tellPort } from "./servers";
 
 async function main(path: string): Promise<void> {
   answerUsage();
@@ -36,9 +36,7 @@ async function main(path: string): Promise<void> {
       if (!writing) void write();
     });
   });
-  server.listen(0, "127.0.0.1", () =>
-    process.stdout.write(`port ${(server.address() as AddressInfo).port}\n`),
-  );
+  server.listen(0, "127.0.0.1", () => tellPort((server.address() as AddressInfo).port));
 }
 
 void main(process.argv[2] ?? "");

@@ -12,14 +12,18 @@ export interface Server {
 export async function startServer(program: string, argument: string): Promise<Server> {
   const child = fork(join(__dirname, program), [argument], {
     execArgv: ["-r", "ts-node/register", ...(process.env.BENCH_NODE_ARGS?.split(" ") ?? [])],
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
-  if (!child.stdout) throw new Error(`${program} has no output`);
   const exited = once(child, "exit").then(([code]) =>
     Promise.reject(new Error(`${program} ended with ${code}`)),
   );
-  const [line] = await Promise.race([once(child.stdout, "data"), exited]);
-  return { child, port: Number(String(line).split(" ")[1]) };
+  const [port] = await Promise.race([once(child, "message"), exited]);
+  return { child, port };
+}
+
+/** Tells `startServer` in the server where it listens. */
+export function tellPort(port: number): void {
+  process.send?.(port);
 }
 
 /** What a server has used. */

@@ -12,9 +12,12 @@ const MOST_RECORDS = 500;
 const MOST_RECORD_BYTES = 1_024_000;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
+const DASH = 0x2d;
 const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+const UNDERSCORE = 0x5f;
+const DATA = Buffer.from('"Data"');
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
 
@@ -23,7 +26,7 @@ const CLOSE = 0x7d;
  * @returns undefined for anything else, also for what is wrong: the ordinary reader and the validation tell of it
  */
 export function readBatch(body: Buffer): PackedBatch | undefined {
-  const reader = new PlainJson(body.toString("latin1"));
+  const reader = new PlainJson(body);
   let name: string | undefined;
   let records: PackedRecords | undefined;
   if (!reader.take(OPEN)) return undefined;
@@ -48,7 +51,7 @@ function readRecords(reader: PlainJson, bodyBytes: number): PackedRecords | unde
   const list = reader.mark();
   if (!reader.take(OPEN_LIST)) return undefined;
   do {
-    if (count === MOST_RECORDS || !reader.take(OPEN) || reader.text() !== "Data" || !reader.take(COLON)) {
+    if (count === MOST_RECORDS || !reader.take(OPEN) || !reader.takeAll(DATA) || !reader.take(COLON)) {
       return undefined;
     }
     const data = reader.quoted();
@@ -61,7 +64,7 @@ function readRecords(reader: PlainJson, bodyBytes: number): PackedRecords | unde
   } while (reader.take(COMMA));
   if (!reader.take(CLOSE_LIST)) return undefined;
   // Node reads base64 in the alphabet of URLs too, which AWS does not.
-  if (reader.hadSince(list, "-") || reader.hadSince(list, "_")) return undefined;
+  if (reader.hadSince(list, DASH) || reader.hadSince(list, UNDERSCORE)) return undefined;
   const block = bytes.subarray(room - headerBytes(count), room + end);
   return PackedRecords.inPlace(block, starts.subarray(0, count + 1));
 }
@@ -95,13 +98,21 @@ function decodedLength(text: string): number {
 class PlainJson {
   private at = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(private readonly source: Buffer) {}
 
   /** @returns whether this character came next, blanks aside; it is passed then */
   take(character: number): boolean {
     this.skipBlanks();
-    if (this.source.charCodeAt(this.at) !== character) return false;
+    if (this.source[this.at] !== character) return false;
     this.at++;
+    return true;
+  }
+
+  /** @returns whether these bytes came next, blanks before them aside; they are passed then */
+  takeAll(bytes: Buffer): boolean {
+    this.skipBlanks();
+    for (let i = 0; i < bytes.length; i++) if (this.source[this.at + i] !== bytes[i]) return false;
+    this.at += bytes.length;
     return true;
   }
 
@@ -114,9 +125,9 @@ class PlainJson {
   /** @returns what stood between the next two quotes, as it is */
   quoted(): string | undefined {
     if (!this.take(QUOTE)) return undefined;
-    const end = this.source.indexOf('"', this.at);
+    const end = this.source.indexOf(QUOTE, this.at);
     if (end === -1) return undefined;
-    const text = this.source.slice(this.at, end);
+    const text = this.source.toString("latin1", this.at, end);
     this.at = end + 1;
     return text;
   }
@@ -127,7 +138,7 @@ class PlainJson {
   }
 
   /** @returns whether the character stands anywhere in what was passed since the mark */
-  hadSince(mark: number, character: string): boolean {
+  hadSince(mark: number, character: number): boolean {
     const found = this.source.indexOf(character, mark);
     return found !== -1 && found < this.at;
   }
@@ -139,7 +150,7 @@ class PlainJson {
 
   private skipBlanks(): void {
     for (;;) {
-      const character = this.source.charCodeAt(this.at);
+      const character = this.source[this.at];
       if (character !== 0x20 && character !== 0x0a && character !== 0x0d && character !== 0x09) return;
       this.at++;
     }

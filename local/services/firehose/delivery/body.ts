@@ -9,7 +9,7 @@ export interface Counts {
 }
 
 /** Small pieces are joined up to this, as every piece costs a turn of the stream behind. */
-const PIECE = 128 * 1024;
+const PIECE = 64 * 1024;
 
 /**
  * Puts records one behind the other, byte for byte.
