@@ -8,12 +8,17 @@ export interface Acceptance {
   rule: string;
   /** Kind of stack and path of the construct in it, with `*` for one name and `**` for any number. */
   on: string;
-  /** Words of the pipeline that it is about; all when absent. */
-  only?: Partial<Pipeline>;
+  /** Classes that it is about, by words of theirs; all when absent. */
+  only?: Partial<ClassWords>;
   reason: string;
   owner: string;
   /** Line of the file where it stands, 1-based. */
   line: number;
+}
+
+/** Words that tell kinds of class apart: the pipeline's, and whether the class pins its generators' image by an AMI id. */
+export interface ClassWords extends Pipeline {
+  image: "pinned" | "looked-up";
 }
 
 /** What an acceptance is held against. */
@@ -25,8 +30,11 @@ export interface Acceptable {
 }
 
 /** @returns whether an acceptance is about classes like this one */
-export function concerns({ only = {} }: Acceptance, { pipeline }: LabClass): boolean {
-  const words: Readonly<Record<string, string>> = { ...pipeline };
+export function concerns({ only = {} }: Acceptance, { pipeline, image }: LabClass): boolean {
+  const words: Readonly<Record<string, string>> = {
+    ...pipeline,
+    image: image?.startsWith("ami-") ? "pinned" : "looked-up",
+  };
   return Object.entries(only).every(([key, word]) => words[key] === word);
 }
 

@@ -19,6 +19,7 @@ const entry = z.strictObject({
       producer: z.enum(["sdk", "agent"]),
       source: z.enum(["direct-put", "kinesis", "kafka"]),
       destination: z.enum(["s3", "redshift"]),
+      image: z.enum(["pinned", "looked-up"]),
     })
     .partial()
     .optional(),
@@ -30,7 +31,7 @@ const WANTED: Readonly<Record<string, string>> = {
   validator: `one of ${VALIDATORS.join(", ")}`,
   rule: "the rule as the report spells it",
   on: "seat, shared, class or *, and a path such as seat/Bucket/Resource",
-  only: "words of the pipeline, such as { destination: redshift }",
+  only: "words of a class, such as { destination: redshift } or { image: pinned }",
   reason: "a reason of a sentence or more",
   owner: "whom to ask",
 };

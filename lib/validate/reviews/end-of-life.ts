@@ -53,8 +53,9 @@ function engines(template: Template, now: Date): Finding[] {
 
 function judge(place: { resource: string; property: string }, { name, ends }: Ending, now: Date): Finding[] {
   // The last day of support is a day of support.
-  const days = Math.floor((Date.parse(ends) + DAY - now.getTime()) / DAY);
-  if (days < 0) return [{ ...place, what: `support for ${name} ended on ${ends}` }];
-  if (days >= WARNED_DAYS) return [];
+  const left = Date.parse(ends) + DAY - now.getTime();
+  if (left <= 0) return [{ ...place, what: `support for ${name} ended on ${ends}` }];
+  const days = Math.floor(left / DAY);
+  if (days > WARNED_DAYS) return [];
   return [{ ...place, what: `support for ${name} ends on ${ends}, in ${days} days`, severity: "warning" }];
 }

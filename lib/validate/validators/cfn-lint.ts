@@ -20,30 +20,31 @@ const matches = z.array(
 );
 
 /** The CloudFormation Linter, a Python program, when it is on the machine (docs/validation.md says how it gets there). */
-export const cfnLint: Validator = {
-  name: "cfn-lint",
-  async run({ templates, labClass }) {
-    const version = await call(["--version"], process.cwd());
-    if (version === undefined) return { absent: "there is no program cfn-lint on the PATH" };
-    const paths = templates.map(({ path }) => path);
-    const [first] = paths;
-    if (first === undefined) return { version: version.trim(), findings: [] };
-    // Beside the templates there is no .cfnlintrc that would change its mind.
-    const printed = await call(
-      ["--format", "json", "--regions", labClass.region, "--", ...paths],
-      dirname(first),
-    );
-    const found = matches.parse(JSON.parse(printed || "[]"));
-    return {
-      version: version.trim().replace(/^cfn-lint /, ""),
-      findings: found.map((match) => readMatch(match, templates)),
-    };
-  },
-};
+export const cfnLint = lintBy("cfn-lint");
+
+/** @param program its name on the PATH, or its path */
+export function lintBy(program: string): Validator {
+  return {
+    name: "cfn-lint",
+    async run({ templates, labClass }) {
+      const told = await call(program, ["--version"], process.cwd());
+      if (told === undefined) return { absent: "there is no program cfn-lint on the PATH" };
+      const version = told.trim().replace(/^cfn-lint /, "");
+      const paths = templates.map(({ path }) => path);
+      const [first] = paths;
+      if (first === undefined) return { version, findings: [] };
+      const options = ["--format", "json", "--regions", labClass.region];
+      // Beside the templates there is no .cfnlintrc that would change its mind.
+      const printed = await call(program, [...options, "--", ...paths], dirname(first));
+      const found = matches.parse(JSON.parse(printed ?? "[]"));
+      return { version, findings: found.map((match) => readMatch(match, templates)) };
+    },
+  };
+}
 
 /** @returns what it prints, or undefined when there is no such program; its exit code only repeats what it prints */
-async function call(args: string[], cwd: string): Promise<string | undefined> {
-  const child = spawn("cfn-lint", args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+async function call(program: string, args: string[], cwd: string): Promise<string | undefined> {
+  const child = spawn(program, args, { cwd, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   let complaint = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -55,7 +56,8 @@ async function call(args: string[], cwd: string): Promise<string | undefined> {
   try {
     await once(child, "close");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT")
+      return undefined;
     throw error;
   }
   if (printed === "") throw new Error(`cfn-lint failed: ${complaint.trim()}`);

@@ -1,4 +1,4 @@
-import { covers, statementsOf } from "../../../lib/guardrails/statements";
+import { covers, reaches, statementsOf } from "../../../lib/guardrails/statements";
 import { synthClass } from "../../support/synth";
 
 const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: { "Fn::GetAtt": ["B", "Arn"] } };
@@ -50,4 +50,13 @@ test("patterns cover as IAM's do", () => {
   expect(covers("s3.GetObject", "s3:GetObject")).toBe(false);
   expect(covers(`\${Bucket.Arn}/*`, `\${Bucket.Arn}/logs/x`)).toBe(true);
   expect(covers("s3:Put*", "s3:GetObject")).toBe(false);
+});
+
+test("a statement reaches what its actions and its resources both cover", () => {
+  const Properties = { PolicyDocument: { Statement: { ...statement, Action: ["s3:Get*", "s3:List*"] } } };
+  const [read] = statementsOf({ Resources: { P: { Type: "AWS::IAM::ManagedPolicy", Properties } } });
+  if (read === undefined) throw new Error("No statement was read");
+  expect(reaches(read, "s3:ListBucket", `\${B.Arn}`)).toBe(true);
+  expect(reaches(read, "s3:PutObject", `\${B.Arn}`)).toBe(false);
+  expect(reaches(read, "s3:ListBucket", `\${C.Arn}`)).toBe(false);
 });
