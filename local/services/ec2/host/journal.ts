@@ -1,10 +1,12 @@
-import { createWriteStream, type WriteStream } from "node:fs";
-import { rename, stat } from "node:fs/promises";
+import { createWriteStream, renameSync, type WriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { Clock } from "../../../core/clock";
 
 /** Bytes of the console that EC2 keeps, and of one journal file. */
 const CONSOLE_BYTES = 64 * 1024;
 const FILE_BYTES = 16 * 1024 * 1024;
+/** What a slow disk may keep waiting; what comes beyond stands on the console alone. */
+const MOST_WAITING = 8 * 1024 * 1024;
 /** A longer line is cut. */
 const LONGEST = 48 * 1024;
 
@@ -64,13 +66,18 @@ export class Journal {
   }
 
   private writeFile(text: string): void {
-    if (!this.file) return;
+    if (!this.file || this.file.writableLength > MOST_WAITING) return;
     this.file.write(text);
     this.written += Buffer.byteLength(text);
     if (this.written < FILE_BYTES) return;
     this.written = 0;
     this.file.end();
-    void rename(this.path, `${this.path}.old`).catch(() => undefined);
+    try {
+      // At once, so that what opens next is a new file.
+      renameSync(this.path, `${this.path}.old`);
+    } catch {
+      // The file could not be opened, and cannot be now.
+    }
     this.openFile();
   }
 }

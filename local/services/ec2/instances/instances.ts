@@ -8,6 +8,7 @@ import type { Instance, InstanceState } from "../records";
 import type { Ec2Store, Tags } from "../store";
 import type { Plan } from "./plan";
 import { findProfile } from "./profiles";
+import { leaveVolumes } from "./volumes";
 
 /** A terminated instance is shown for an hour. */
 const SHOWN = 60 * 60 * 1000;
@@ -150,9 +151,23 @@ export class Instances {
       roleArn: () => this.roleArn(id),
     });
     this.machines.set(id, machine);
-    await machine.start();
+    try {
+      await machine.start();
+    } catch (error) {
+      return await this.giveUp(id, error as Error);
+    }
     const started = this.store.get("instance", id);
     if (started.state === "pending") await this.put({ ...started, state: "running" });
+  }
+
+  /** The machine itself failed, say for want of disk. As on AWS a launch then ends in termination, a later start in a stop. */
+  private async giveUp(id: string, { message }: Error): Promise<void> {
+    await this.halt(id, false);
+    const code = "Server.InternalError";
+    const stateReason = { code, message: `${code}: Internal error on launch (${message})` };
+    const instance = this.store.get("instance", id);
+    await this.put({ ...instance, stateReason });
+    await (instance.booted ? this.settle(id, "stopped") : this.finish(id));
   }
 
   private async halt(id: string, gracefully: boolean): Promise<void> {
@@ -171,14 +186,11 @@ export class Instances {
   private async finish(id: string): Promise<void> {
     const { store } = this;
     const instance = store.get("instance", id);
-    for (const { volume, deleteOnTermination } of instance.blockDevices) {
-      const record = store.find("volume", volume);
-      if (record && deleteOnTermination) await store.delete("volume", volume);
-      else if (record) await store.put("volume", withoutAttachment(record));
-    }
+    await leaveVolumes(store, instance);
     for (const address of store.all("elastic-ip"))
       if (address.association?.instance === id) await takeAddress(store, address);
-    await removeMachine(store, id);
+    // What cannot be removed now is swept at the next start.
+    await removeMachine(store, id).catch(() => undefined);
     const { publicIp: _ip, ...rest } = instance;
     await this.put({ ...rest, state: "terminated", blockDevices: [], terminated: store.cloud.clock.now() });
   }
@@ -234,11 +246,4 @@ export class Instances {
       if (!instance || instance.state === "terminated") await removeMachine(this.store, name);
     }
   }
-}
-
-function withoutAttachment<T extends { attachment?: unknown }>({
-  attachment: _gone,
-  ...volume
-}: T): Omit<T, "attachment"> {
-  return volume;
 }

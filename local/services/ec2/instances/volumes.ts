@@ -104,6 +104,16 @@ export function launchedVolumes(
   }));
 }
 
+/** What an instance that ends has of volumes goes with it, or is free again. */
+export async function leaveVolumes(store: Ec2Store, { blockDevices }: Instance): Promise<void> {
+  for (const { volume, deleteOnTermination } of blockDevices) {
+    const record = store.find("volume", volume);
+    if (!record) continue;
+    const { attachment: _left, ...free } = record;
+    await (deleteOnTermination ? store.delete("volume", volume) : store.put("volume", free));
+  }
+}
+
 export function describeVolume(store: Ec2Store, volume: Volume): SdkVolume {
   const { id, attachment } = volume;
   return {

@@ -69,13 +69,16 @@ export class EventQueue {
   }
 
   private schedule(event: QueuedEvent): void {
-    const wait = event.due - this.store.cloud.clock.now();
+    const { clock } = this.store.cloud;
+    const wait = event.due - clock.now();
     const run = (): void => {
       this.timers.delete(event.requestId);
-      if (this.running) void this.attempt(event);
+      if (!this.running) return;
+      // The disk did not take how it went: the event stays accepted.
+      this.attempt(event).catch(() => this.schedule({ ...event, due: clock.now() + LONGEST_REFUSAL }));
     };
     if (wait <= 0) setImmediate(run);
-    else this.timers.set(event.requestId, this.store.cloud.clock.after(wait, run));
+    else this.timers.set(event.requestId, clock.after(wait, run));
   }
 
   private async attempt(event: QueuedEvent): Promise<void> {

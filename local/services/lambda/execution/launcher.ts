@@ -35,7 +35,7 @@ export interface Launched {
 
 /** Starts execution environments. */
 export class Launcher {
-  private programs: Promise<Programs> | undefined;
+  private ready: Promise<Programs> | undefined;
 
   constructor(
     private readonly cloud: Cloud,
@@ -48,8 +48,8 @@ export class Launcher {
     const { cloud } = this;
     const { name, configuration } = target;
     const session = await this.assume(target);
-    this.programs ??= preparePrograms(cloud.state);
-    const programs = await this.programs;
+    this.ready ??= this.prepare();
+    const programs = await this.ready;
     const id = uuid();
     const logStream = this.logStream(configuration.version, id);
     const temporary = cloud.state.path("tmp", id);
@@ -71,7 +71,7 @@ export class Launcher {
     const log = new LogSink(cloud, session.identity, configuration.logging.LogGroup, logStream);
     const environment = new Environment(id, child, log, cloud.clock);
     this.api.add(environment);
-    void environment.ended.then(() => rm(temporary, { recursive: true, force: true }));
+    void environment.ended.then(() => remove(temporary));
     const platform = this.platformLog(configuration);
     log.write(
       platform.initStart(
@@ -80,6 +80,17 @@ export class Launcher {
       ),
     );
     return { environment, target, log, platform, expires: session.credentials.expires };
+  }
+
+  /** Removes what a crash has left, and makes the programs ready; tried again at the next launch when it fails. */
+  private async prepare(): Promise<Programs> {
+    try {
+      await remove(this.cloud.state.path("tmp"));
+      return await preparePrograms(this.cloud.state);
+    } catch (error) {
+      this.ready = undefined;
+      throw error;
+    }
   }
 
   private async assume({ name, configuration }: Target): Promise<Session> {
@@ -107,6 +118,10 @@ export class Launcher {
     return logging.LogFormat === "JSON" ? jsonLog(now) : textLog(now);
   }
 }
+
+/** What cannot be removed now is removed at the next start. */
+const remove = (directory: string): Promise<void> =>
+  rm(directory, { recursive: true, force: true }).catch(() => undefined);
 
 function commandOf(
   { runtime, memory }: Configuration,

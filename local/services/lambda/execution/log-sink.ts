@@ -103,14 +103,13 @@ export class LogSink {
     return this.streamReady;
   }
 
-  /** @returns the code of the error with which CloudWatch Logs refused */
+  /** @returns the code of the error with which CloudWatch Logs refused; a full disk, too, costs the log and not the function */
   private async attempt(operation: string, input: object): Promise<string | undefined> {
     try {
       await this.cloud.call(this.identity, "logs", operation, input);
       return undefined;
     } catch (error) {
-      if (!isAwsError(error)) throw error;
-      return error.code;
+      return isAwsError(error) ? error.code : "InternalFailure";
     }
   }
 }
