@@ -35,10 +35,6 @@ export const stackNotUpdatable = (stackId: string, status: string): AwsError =>
 export const resourceMissing = (logicalId: string, stack: string): AwsError =>
   validationError(`Resource ${logicalId} does not exist for stack ${stack}`);
 
-/** The same client token was used for another operation of the stack. */
-export const tokenAlreadyExists = (token: string): AwsError =>
-  new AwsError("TokenAlreadyExistsException", `Token ${token} was already used for another operation`);
-
 /**
  * What AWS takes and the local cloud does not, found in a template or a request: refused by name before anything is made.
  * @param what names it: `DeletionPolicy Snapshot of resource Table`

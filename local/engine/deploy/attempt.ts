@@ -2,6 +2,7 @@ import { isAwsError } from "../../core/errors";
 import { type ResourceContext, ResourceFailure, type Standing } from "../../core/resource-type";
 import { failureReason, isConflict } from "./failure-reason";
 import { Interrupted, type Run } from "./run";
+import { tellBroken } from "./tell-broken";
 
 /** How a call of a handler ended. */
 export type Attempt<T> =
@@ -25,6 +26,7 @@ export async function attempt<T>(
     if (run.stopping.aborted) throw new Interrupted("the process stops");
     const worded = isAwsError(error) || error instanceof ResourceFailure;
     if (run.cancelled.signal.aborted && !worded) return { reason: cancelled, conflict: false };
+    if (!worded) tellBroken(run.engine, error);
     return { reason: failureReason(error, token), conflict: isConflict(error) };
   }
 }

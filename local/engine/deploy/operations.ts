@@ -5,6 +5,7 @@ import { executionIdentity } from "./execution-identity";
 import { Journal } from "./journal";
 import { Interrupted, type Run } from "./run";
 import { SignalBox } from "./signals";
+import { tellBroken } from "./tell-broken";
 
 interface Running {
   run: Run;
@@ -84,19 +85,22 @@ export class Operations {
 
   /** A fault of ours must not leave a stack in progress for ever. */
   private async fault(run: Run, error: unknown): Promise<void> {
-    const { status, operation } = run.stack();
-    if (!operation) throw error;
-    const words = error instanceof Error ? error.message : String(error);
+    const message = tellBroken(this.engine, error);
+    const record = this.engine.store.stack(run.stackId);
+    const operation = record?.operation;
+    if (!operation || this.running.get(run.stackId)?.run !== run) return;
     const failed = {
-      apply: run.stack().stable ? "UPDATE_FAILED" : "CREATE_FAILED",
-      "roll-back": run.stack().stable ? "UPDATE_ROLLBACK_FAILED" : "ROLLBACK_FAILED",
-      "clean-up": status.startsWith("UPDATE_ROLLBACK") ? "UPDATE_ROLLBACK_COMPLETE" : "UPDATE_COMPLETE",
+      apply: record.stable ? "UPDATE_FAILED" : "CREATE_FAILED",
+      "roll-back": record.stable ? "UPDATE_ROLLBACK_FAILED" : "ROLLBACK_FAILED",
+      "clean-up": record.status.startsWith("UPDATE_ROLLBACK")
+        ? "UPDATE_ROLLBACK_COMPLETE"
+        : "UPDATE_COMPLETE",
       delete: "DELETE_FAILED",
     } as const;
     await this.journal.stackStatus(
       run.stackId,
       failed[operation.phase],
-      `Internal failure of the local cloud: ${words}`,
+      `Internal failure of the local cloud: ${message}`,
       { operation: undefined, lastOperation: { id: operation.id, kind: operation.kind } },
     );
   }

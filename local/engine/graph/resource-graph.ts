@@ -4,7 +4,7 @@ import type { ResourceDeclaration } from "../template/template";
 import { DependencyGraph } from "./dependency-graph";
 
 /** @returns logical ids that a resource needs: by DependsOn, Ref, Fn::GetAtt, Fn::Sub, anywhere in it */
-export function dependenciesOf(resource: ResourceDeclaration): string[] {
+function dependenciesOf(resource: ResourceDeclaration): string[] {
   const { properties, metadata, creationPolicy, updatePolicy, dependsOn } = resource;
   const named = references([properties, metadata ?? "", creationPolicy ?? "", updatePolicy ?? ""]);
   return [...new Set([...dependsOn, ...named.map(({ name }) => name)])];

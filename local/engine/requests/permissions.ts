@@ -16,7 +16,7 @@ export function newStackId(region: string, name: string): string {
 }
 
 /** @returns the ARN by which IAM knows a stack: its own, or `stack/name/*` while there is none */
-export function stackArn(store: StackStore, call: Call, nameOrId: string | undefined): string {
+function stackArn(store: StackStore, call: Call, nameOrId: string | undefined): string {
   if (nameOrId === undefined) return "*";
   const known = store.stack(nameOrId)?.stackId;
   if (known) return known;
@@ -58,7 +58,7 @@ export function stackPermissions(
 }
 
 /** Permission to hand a role to CloudFormation. */
-export const passRole = (roleArn: string): Permission => ({
+const passRole = (roleArn: string): Permission => ({
   action: "iam:PassRole",
   resource: roleArn,
   conditions: { "iam:PassedToService": "cloudformation.amazonaws.com" },

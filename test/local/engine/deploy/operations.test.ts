@@ -1,7 +1,7 @@
 import type { StackRecord } from "../../../../local/engine/records";
 import { fakeCloud } from "../../../support/fake-cloud";
 import { engineUnderTest } from "../engine-under-test";
-import { fakeWorld } from "../fake-types";
+import { type FakeWorld, fakeWorld } from "../fake-types";
 
 const TWO = { Resources: { A: { Type: "Test::Thing" }, B: { Type: "Test::Thing", DependsOn: "A" } } };
 
@@ -37,19 +37,31 @@ describe("operations", () => {
   });
 
   it("end in a failure that says so when the engine itself is at fault", async () => {
+    await using cloud = await fakeCloud();
+    const first = await engineUnderTest({ cloud });
+    await first.create("demo", TWO);
+    await first.service.stop();
+    const typesAreMissing: FakeWorld = { ...fakeWorld(), types: [] };
+    await using second = await engineUnderTest({ cloud, world: typesAreMissing });
+    const broken = cloud.events.next("broken");
+    expect((await second.delete("demo")).StackStatus).toBe("DELETE_FAILED");
+    expect((await broken).stack).toContain("delete-things");
+    expect(await second.events("demo")).toContainEqual(
+      expect.stringMatching(/^demo DELETE_FAILED Internal failure of the local cloud: .*Test::Thing/),
+    );
+  });
+
+  it("show a fault of a resource type as that resource's failure", async () => {
     await using engine = await engineUnderTest();
     await engine.create("demo", TWO);
-    const [type] = engine.world.types;
-    if (type)
-      Object.defineProperty(type, "delete", {
-        get: () => {
-          throw new TypeError("broken");
-        },
-      });
-    const stack = await engine.delete("demo");
-    expect(stack.StackStatus).toBe("DELETE_FAILED");
+    for (const type of engine.world.types) {
+      jest.spyOn(type, "delete").mockRejectedValue(new TypeError("broken"));
+    }
+    const broken = engine.cloud.events.next("broken");
+    expect((await engine.delete("demo")).StackStatus).toBe("DELETE_FAILED");
+    expect(await broken).toMatchObject({ service: "cloudformation", message: "broken" });
     expect(await engine.events("demo")).toContainEqual(
-      expect.stringContaining("Internal failure of the local cloud: broken"),
+      expect.stringMatching(/^B DELETE_FAILED Internal failure of the local cloud: broken/),
     );
   });
 
