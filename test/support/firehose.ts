@@ -1,3 +1,7 @@
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { PutObjectCommandInput } from "@aws-sdk/client-s3";
@@ -5,6 +9,7 @@ import type { CloudEvent } from "../../local/core/events";
 import type { Service } from "../../local/core/service";
 import { createFirehose } from "../../local/services/firehose";
 import { act, type FakeCloud, fakeCloud } from "./fake-cloud";
+import { ManualClock } from "./manual-clock";
 import { callRoute, type RouteAnswer } from "./route-call";
 
 /** An object as it came to S3. */
@@ -22,8 +27,8 @@ type Matches<K extends CloudEvent["name"]> = (event: Event<K>) => boolean;
 
 /** Firehose alone, with a bucket that takes everything and a function that the test gives. */
 export interface Bench extends AsyncDisposable {
-  cloud: FakeCloud;
-  service: Service;
+  readonly cloud: FakeCloud;
+  readonly service: Service;
   /** What is in S3, in the order of arrival. */
   objects: Delivered[];
   /** Runs when the next object comes; throw to make S3 refuse it. */
@@ -34,12 +39,16 @@ export interface Bench extends AsyncDisposable {
   put(name: string, ...records: (string | Uint8Array)[]): Promise<void>;
   /** Moves the clock until there is an event of this name that was not given out before. */
   until<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
-  /** The same without moving the clock: what is awaited is due already. */
+  /** Moves the clock until `look` finds something. */
+  moveUntil<T>(what: string, look: () => T | undefined): Promise<T>;
+  /** The same as `until` without moving the clock: what is awaited is due already. */
   now<K extends CloudEvent["name"]>(name: K, matches?: Matches<K>): Promise<Event<K>>;
   /** Calls the route of the faults, as the page does. */
   faults(method: string, path?: string, body?: unknown): Promise<RouteAnswer>;
   /** Stops the service and starts it again on the same directory. */
   restart(): Promise<void>;
+  /** Goes on with what is on disk at this moment; what was under way is lost. Answers that the test gave are kept. */
+  crash(): Promise<void>;
 }
 
 export const ROLE = "arn:aws:iam::000000000000:role/delivery";
@@ -47,11 +56,11 @@ export const BUCKET = "arn:aws:s3:::logs";
 export const S3 = { RoleARN: ROLE, BucketARN: BUCKET };
 
 export async function firehoseBench(): Promise<Bench> {
-  const cloud = await fakeCloud();
+  let cloud = await fakeCloud();
+  const directories: string[] = [];
   const objects: Delivered[] = [];
   const told: CloudEvent[] = [];
   let arriving = 0;
-  cloud.events.subscribe((event) => told.push(event));
   const take = <K extends CloudEvent["name"]>(
     name: K,
     matches: Matches<K> = () => true,
@@ -62,7 +71,9 @@ export async function firehoseBench(): Promise<Bench> {
   let service = createFirehose(cloud);
   await service.start();
   const bench: Bench = {
-    cloud,
+    get cloud() {
+      return cloud;
+    },
     get service() {
       return service;
     },
@@ -87,10 +98,11 @@ export async function firehoseBench(): Promise<Bench> {
       if (!route) throw new Error("there is no route for faults");
       return callRoute(route, method, `/_lab/faults${path}`, body);
     },
-    async until(name, matches) {
+    until: (name, matches) => bench.moveUntil(name, () => take(name, matches)),
+    async moveUntil(what, look) {
       for (let still = 0, turns = 0; turns < 500_000; turns++) {
-        const event = take(name, matches);
-        if (event) return event;
+        const found = look();
+        if (found !== undefined) return found;
         await new Promise(setImmediate);
         // The clock moves on when nothing happens any more: no file is read or written, no object is under way.
         const busy =
@@ -100,7 +112,7 @@ export async function firehoseBench(): Promise<Bench> {
         await cloud.clock.advance(1000);
         still = 0;
       }
-      throw new Error(`no ${name} came; there were ${told.map((event) => event.name).join(", ")}`);
+      throw new Error(`no ${what} came; there were ${told.map((event) => event.name).join(", ")}`);
     },
     async now(name, matches) {
       for (;;) {
@@ -114,17 +126,37 @@ export async function firehoseBench(): Promise<Bench> {
       service = createFirehose(cloud);
       await service.start();
     },
+    async crash() {
+      const directory = await mkdtemp(join(tmpdir(), "loglab-test-"));
+      directories.push(directory);
+      const [gone, left] = [service, cloud];
+      // In one go, so that nothing is older or newer than the rest.
+      cpSync(left.state.directory, directory, { recursive: true });
+      cloud = await fakeCloud({ directory, clock: new ManualClock(left.clock.now()) });
+      for (const [operation, answer] of left.answers) cloud.answers.set(operation, answer);
+      watch(cloud);
+      await gone.stop();
+      await left[Symbol.asyncDispose]();
+      service = createFirehose(cloud);
+      await service.start();
+    },
     async [Symbol.asyncDispose]() {
       await service.stop();
       await cloud[Symbol.asyncDispose]();
+      await Promise.all(directories.map((directory) => rm(directory, { recursive: true, force: true })));
     },
   };
-  cloud.answers.set("s3.PutObject", async (input: PutObjectCommandInput) => {
-    bench.onPut?.(input);
+  const watch = (watched: FakeCloud): void => {
+    watched.events.subscribe((event) => told.push(event));
+    watched.answers.set("s3.PutObject", (input: PutObjectCommandInput) => put(watched, input));
+  };
+  const put = async (of: FakeCloud, input: PutObjectCommandInput): Promise<object> => {
+    if (of === cloud) bench.onPut?.(input);
     arriving++;
     const body = await buffer(input.Body as Readable).finally(() => {
       arriving--;
     });
+    if (of !== cloud) throw new Error("whoever puts this is gone");
     objects.push({
       bucket: input.Bucket ?? "",
       key: input.Key ?? "",
@@ -134,6 +166,7 @@ export async function firehoseBench(): Promise<Bench> {
       input,
     });
     return {};
-  });
+  };
+  watch(cloud);
   return bench;
 }

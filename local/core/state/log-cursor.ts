@@ -32,6 +32,7 @@ export class LogCursor {
   private segment: Segment | undefined;
   private offset = 0;
   private position = 0;
+  private reading: Promise<unknown> = Promise.resolve();
 
   /** @param from position to begin with; records that are released already are passed over */
   constructor(
@@ -44,7 +45,19 @@ export class LogCursor {
    * @returns the next acknowledged records, as many as one read brings; none when there is no more for now
    * @throws Error that names the file when acknowledged records cannot be read
    */
-  async next(): Promise<LogRecord[]> {
+  next(): Promise<LogRecord[]> {
+    const records = this.read();
+    this.reading = records.catch(() => undefined);
+    return records;
+  }
+
+  /** Gives the file back when what is being read has been read; the cursor can go on reading afterwards. */
+  async close(): Promise<void> {
+    await this.reading;
+    await this.leave();
+  }
+
+  private async read(): Promise<LogRecord[]> {
     for (;;) {
       if (this.position >= this.log.next && this.segment) return [];
       const file = await this.enter();
@@ -54,13 +67,12 @@ export class LogCursor {
       if (!end) continue;
       const following = this.log.segments.find(({ first }) => first > (this.segment?.first ?? -1));
       if (!following) return [];
-      await this.close();
+      await this.leave();
       this.from = Math.max(this.from, following.first);
     }
   }
 
-  /** Gives the file back; the cursor can go on reading afterwards. */
-  async close(): Promise<void> {
+  private async leave(): Promise<void> {
     const file = this.file;
     this.file = undefined;
     this.from = Math.max(this.from, this.position);

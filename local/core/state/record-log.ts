@@ -169,9 +169,20 @@ export class RecordLog {
     }
   }
 
-  /** Begins a new segment, so that all before can be released. */
-  rotate(): Promise<void> {
-    return this.take(() => this.begin());
+  /**
+   * Begins a new segment, so that all before can be released.
+   * @param head gives the records that it begins with; called when nothing can come before them any more
+   * @returns position of its first record
+   */
+  rotate(head: () => Uint8Array[] = () => []): Promise<number> {
+    return this.take(async () => {
+      if (this.torn) await this.mend();
+      await this.begin();
+      const first = this.nextPosition;
+      const batch = head().map((payload) => ({ frame: frame([payload]), resolve: ignore, reject: ignore }));
+      if (batch.length > 0) await this.commit(batch);
+      return first;
+    });
   }
 
   /** Waits for the appends under way and closes the file. Later appends are refused. */
@@ -252,4 +263,8 @@ export class RecordLog {
     this.bytes = 0;
     if (segment.first !== this.files.at(-1)?.first) this.files.push(segment);
   }
+}
+
+function ignore(): void {
+  // Whoever rotates hears of the batch as a whole.
 }

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { RecordLog } from "./record-log";
+import type { OpenFile } from "./segment";
 import { type Change, Table } from "./table";
 
 /** The log of tables is rewritten when it holds this many times more changes than live values. */
@@ -25,11 +26,18 @@ export class State {
     readonly durable: boolean,
   ) {}
 
-  /** Opens what a service kept in a directory. */
-  static async open(directory: string, durable: boolean): Promise<State> {
+  /**
+   * Opens what a service kept in a directory.
+   * @param openFile opens the files of the tables' log; Node's own unless said
+   */
+  static async open(directory: string, durable: boolean, openFile?: OpenFile): Promise<State> {
     await mkdir(directory, { recursive: true });
     const state = new State(directory, durable);
-    const log = await RecordLog.open(join(directory, "tables"), { durable, segmentBytes: 8 * 1024 * 1024 });
+    const log = await RecordLog.open(join(directory, "tables"), {
+      durable,
+      segmentBytes: 8 * 1024 * 1024,
+      ...(openFile && { openFile }),
+    });
     for await (const { payload } of log.read()) {
       const { table, key, value } = JSON.parse(payload.toString()) as Change;
       const values = state.restored.get(table) ?? new Map<string, unknown>();
@@ -74,28 +82,30 @@ export class State {
     this.changes++;
     const live = [...this.tables.values()].reduce((sum, table) => sum + table.size, 0);
     if (this.changes > Math.max(SMALLEST_COMPACTION, COMPACTION_RATIO * live)) {
-      this.compacting ??= this.compact().finally(() => {
-        this.compacting = undefined;
-      });
+      // A disk that has no room for this leaves what was there, which is whole; it is tried again after as many changes more.
+      this.compacting ??= this.compact()
+        .catch(() => undefined)
+        .finally(() => {
+          this.compacting = undefined;
+        });
     }
   }
 
   /** Writes every live value once more behind the rest, then drops the rest: at every moment the log tells the whole state. */
   private async compact(): Promise<void> {
-    const log = this.log;
-    if (!log) return;
-    await log.rotate();
-    const before = log.next;
+    if (!this.log) return;
     this.changes = 0;
-    const unopened = [...this.restored].flatMap(([table, values]) =>
-      [...values].map(([key, value]): Change => ({ table, key, value })),
+    const first = await this.log.rotate(() =>
+      this.live().map((change) => Buffer.from(JSON.stringify(change))),
     );
-    const live = [...this.tables].flatMap(([table, values]) =>
-      [...values.entries()].map(([key, value]): Change => ({ table, key, value })),
-    );
-    await Promise.all(
-      [...unopened, ...live].map((change) => log.append(Buffer.from(JSON.stringify(change)))),
-    );
-    await log.release(before);
+    await this.log.release(first);
+  }
+
+  private live(): Change[] {
+    const tables = [
+      ...this.restored,
+      ...[...this.tables].map(([name, table]) => [name, table.entries()] as const),
+    ];
+    return tables.flatMap(([table, values]) => [...values].map(([key, value]) => ({ table, key, value })));
   }
 }

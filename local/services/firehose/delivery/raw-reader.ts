@@ -24,6 +24,7 @@ export interface Stretch {
 export class RawReader {
   private readonly cursor: LogCursor;
   private ahead: { position: number; block: RecordBlock }[] = [];
+  private closed = false;
 
   constructor(
     log: RecordLog,
@@ -58,7 +59,9 @@ export class RawReader {
     return { block, position, from, to };
   }
 
+  /** Whoever still reads gets an error: a body that was given up is not to end as if it were whole. */
   close(): Promise<void> {
+    this.closed = true;
     this.ahead = [];
     return this.cursor.close();
   }
@@ -75,6 +78,7 @@ export class RawReader {
       }
       if (next) this.ahead.shift();
       else {
+        if (this.closed) throw new Error("the reader is closed");
         const records = await this.cursor.next();
         if (records.length === 0) return undefined;
         this.ahead = records.map(({ position, payload }) => ({

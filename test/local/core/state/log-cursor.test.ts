@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LogCursor } from "../../../../local/core/state/log-cursor";
+import { LogCursor } from "../../../../local/core/state/log-cursor";
 import { RecordLog } from "../../../../local/core/state/record-log";
+import { failingFiles } from "../../../support/failing-files";
 
 let directory: string;
 let log: RecordLog;
@@ -97,4 +98,15 @@ test("keeps the place of each record, for reading parts of it later", async () =
   const parts = await Promise.all(places.map((place) => log.slice(place, 7, 1)));
   expect(parts.map(String)).toEqual(["a", "b", "c", "d"]);
   await cursor.close();
+});
+
+test("leaves no file open when it is closed while it reads", async () => {
+  await append("record a", "record b", "record c");
+  const files = failingFiles();
+  const { segments, next, acknowledgedBytes } = log;
+  const cursor = new LogCursor({ segments, next, acknowledgedBytes, openFile: files.openFile }, 0);
+  const reading = cursor.next();
+  await cursor.close();
+  expect((await reading).length).toBeGreaterThan(0);
+  expect(files.open()).toBe(0);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { RecordLog } from "../../../../local/core/state/record-log";
-import type { LogFile, OpenFile } from "../../../../local/core/state/segment";
+import { failingFiles, noSpace } from "../../../support/failing-files";
 
 let directory: string;
 beforeEach(async () => {
@@ -16,25 +16,6 @@ async function texts(log: RecordLog, from?: number): Promise<string[]> {
   for await (const { position, payload } of log.read(from)) found.push(`${position}:${payload}`);
   return found;
 }
-
-/** Files of which single operations can be made to fail. */
-function failing(): { openFile: OpenFile; fault: { next?: (file: LogFile) => Partial<LogFile> } } {
-  const fault: { next?: (file: LogFile) => Partial<LogFile> } = {};
-  const openFile: OpenFile = async (path, flags, mode) => {
-    const file = await open(path, flags, mode);
-    return new Proxy<LogFile>(file, {
-      get(target, name) {
-        const replaced = fault.next?.(target)[name as keyof LogFile];
-        const value = replaced ?? target[name as keyof LogFile];
-        return typeof value === "function" ? value.bind(target) : value;
-      },
-    });
-  };
-  return { openFile, fault };
-}
-
-const noSpace = (): Promise<never> =>
-  Promise.reject(Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" }));
 
 test("finds every acknowledged record again, in order, after a restart", async () => {
   const log = await RecordLog.open(directory);
@@ -159,7 +140,7 @@ describe("after a crash", () => {
 
 describe("when the disk fails", () => {
   test("a full disk refuses the record, keeps nothing of it, and takes the next when there is room", async () => {
-    const { openFile, fault } = failing();
+    const { openFile, fault } = failingFiles();
     const log = await RecordLog.open(directory, { openFile });
     await log.append(Buffer.from("before"));
     fault.next = (file) => ({
@@ -181,7 +162,7 @@ describe("when the disk fails", () => {
   });
 
   test("a write that takes a byte at a time still writes all", async () => {
-    const { openFile, fault } = failing();
+    const { openFile, fault } = failingFiles();
     const log = await RecordLog.open(directory, { openFile });
     fault.next = (file) => ({
       writev: (parts, position) => file.write(parts[0] as Buffer, 0, 3, position),
@@ -194,7 +175,7 @@ describe("when the disk fails", () => {
   });
 
   test("a sync that fails acknowledges nothing, and later records go to a fresh file", async () => {
-    const { openFile, fault } = failing();
+    const { openFile, fault } = failingFiles();
     const log = await RecordLog.open(directory, { openFile });
     await log.append(Buffer.from("before"));
     fault.next = () => ({ datasync: () => Promise.reject(new Error("EIO: i/o error, fdatasync")) });
@@ -207,7 +188,7 @@ describe("when the disk fails", () => {
   });
 
   test("a file that cannot be cut refuses records until it can", async () => {
-    const { openFile, fault } = failing();
+    const { openFile, fault } = failingFiles();
     const log = await RecordLog.open(directory, { openFile });
     fault.next = () => ({ writev: noSpace, truncate: noSpace });
     await expect(log.append(Buffer.from("a"))).rejects.toMatchObject({ code: "ENOSPC" });

@@ -54,3 +54,14 @@ test("begins in the middle of a block, and sees what comes later", async () => {
   expect(await take(reader, 100)).toBeUndefined();
   await reader.close();
 });
+
+test("ends with an error, not as if all were read, when it is closed while somebody reads", async () => {
+  const reader = new RawReader(log, { position: 0, index: 0 });
+  const taking = take(reader, 1);
+  await reader.close();
+  await expect(taking).resolves.toBe("a");
+  await reader.close();
+  const another = new RawReader(log, { position: 0, index: 0 });
+  await another.close();
+  await expect(take(another, 1)).rejects.toThrow("the reader is closed");
+});

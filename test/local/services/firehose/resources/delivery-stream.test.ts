@@ -89,11 +89,11 @@ test("§14 destination, tags and encryption change in place", async () => {
   expect(Tags.map(({ Key }) => Key).filter((key) => !key.startsWith("aws:"))).toEqual(["term"]);
 });
 
-test("§14 name and type replace the stream, everything else is changed in place", () => {
+test("§14 name, type and source replace the stream, everything else is changed in place", () => {
   const replacing = Object.entries(type().properties).flatMap(([name, { update }]) =>
     update === "replace" ? [name] : [],
   );
-  expect(replacing).toEqual(["DeliveryStreamName", "DeliveryStreamType"]);
+  expect(replacing).toEqual(["DeliveryStreamName", "DeliveryStreamType", "DirectPutSourceConfiguration"]);
 });
 
 test("deletion waits until the stream is gone, and succeeds when it is gone already", async () => {
