@@ -9,6 +9,8 @@ export const PROJECT = resolve(__dirname, "..");
 export interface CdkRun {
   /** Arguments behind `cdk`. */
   arguments: readonly string[];
+  /** Folder with the cdk.json; the project's own when absent. */
+  project?: string;
   target: Target;
   /** Folder for the CLI's caches and the cloud assembly. */
   scratch: string;
@@ -24,7 +26,7 @@ export interface CdkRun {
  */
 export async function runCdk(run: CdkRun): Promise<number> {
   const child = spawn(process.execPath, [require.resolve("aws-cdk/bin/cdk"), ...run.arguments], {
-    cwd: PROJECT,
+    cwd: run.project ?? PROJECT,
     env: environmentFor(run.target, run.scratch),
     stdio: ["ignore", "pipe", "pipe"],
   });

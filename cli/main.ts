@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { diffCommand } from "./commands/diff";
 import { envCommand } from "./commands/env";
 import { fidelityCommand } from "./commands/fidelity";
 import { localCommand } from "./commands/local";
@@ -9,7 +10,7 @@ import { printFailure } from "./print/failure";
 import { type Output, processOutput } from "./print/output";
 
 /** The verbs, in the order of `--help`. */
-const COMMANDS = [startCommand, localCommand, envCommand, validateCommand, fidelityCommand];
+const COMMANDS = [startCommand, localCommand, envCommand, validateCommand, diffCommand, fidelityCommand];
 
 /**
  * The command: parses, calls, prints.
