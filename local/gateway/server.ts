@@ -11,6 +11,9 @@ import { answerUnreadable, noteRequest, refuseTunnel } from "./unreadable";
 /** The only address that anything here listens on. */
 export const LOOPBACK = "127.0.0.1";
 
+/** How long a connection stays open on which nothing is asked. */
+const IDLE = 60_000;
+
 export interface Edge {
   port: number;
   /** Ends every connection, whatever is under way on it. */
@@ -61,7 +64,7 @@ function http1Server(routes: Routes, serveAws: Serve, headTimeout: number): Serv
     connectionsCheckingInterval: Math.min(headTimeout, 5_000),
     // A body of many gigabytes may take its time; a client that stops in the middle of one is noticed elsewhere.
     requestTimeout: 0,
-    keepAliveTimeout: 60_000,
+    keepAliveTimeout: IDLE,
     // A request without Host fails by its signature, with an answer that AWS's clients can read.
     requireHostHeader: false,
   });
@@ -81,12 +84,20 @@ function http1Server(routes: Routes, serveAws: Serve, headTimeout: number): Serv
   return server;
 }
 
-/** The connections of HTTP/2 that are open. */
+/** The connections of HTTP/2 that are open; one on which nothing is asked for a while is ended. */
 function sessionsOf(server: Http2Server): ReadonlySet<ServerHttp2Session> {
   const sessions = new Set<ServerHttp2Session>();
   server.on("session", (session) => {
+    let streams = 0;
     sessions.add(session);
     session.on("close", () => sessions.delete(session));
+    session.on("stream", (stream) => {
+      streams++;
+      stream.on("close", () => streams--);
+    });
+    session.setTimeout(IDLE, () => {
+      if (streams === 0) session.destroy();
+    });
   });
   // What a client does to its own connection is no fault here.
   server.on("sessionError", () => undefined);

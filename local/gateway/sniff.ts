@@ -37,8 +37,13 @@ export function divertHttp2(
       // What was read goes back before anybody else listens.
       socket.pause();
       socket.unshift(begun);
-      if (start === PREFACE) http2(socket);
-      else for (const listener of own) listener.call(server, socket);
+      if (start === PREFACE) {
+        // Of HTTP/2 no half goes on alone.
+        socket.allowHalfOpen = false;
+        http2(socket);
+        return;
+      }
+      for (const listener of own) listener.call(server, socket);
       socket.resume();
     };
     socket.on("data", look).on("error", giveUp).on("close", forget).on("end", giveUp);
