@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import type { ValidationReport } from "../../contract/validation-report";
 import { chooseClass } from "../default-class";
 import { untilInterrupted } from "../interrupt";
-import { EXIT } from "../lab-error";
+import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
 import { sarif } from "../print/sarif";
 import { describeReport } from "../print/validation-report";
@@ -38,7 +38,20 @@ export function validateCommand(output: Output, finish: (code: number) => void):
       const classFile = chooseClass(options.class);
       const report = await untilInterrupted((signal) => validateClass(classFile, signal));
       for (const line of FORMATS[options.format](report)) output.print(line);
-      if (options.sarif !== undefined) await writeFile(options.sarif, `${JSON.stringify(sarif(report))}\n`);
+      if (options.sarif !== undefined) await write(options.sarif, `${JSON.stringify(sarif(report))}\n`);
       finish(report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done);
     });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new LabError(
+      `${file} cannot be written: ${reason}.`,
+      "Name a file in a folder that is there.",
+      EXIT.wrongUse,
+    );
+  }
 }

@@ -64,7 +64,7 @@ async function readTemplate(client: CloudFormationClient, StackName: string): Pr
 
 function explain(error: unknown, { endpoint }: Target): unknown {
   if (!(error instanceof Error)) return error;
-  if (endpoint !== undefined && "code" in error && error.code === "ECONNREFUSED")
+  if (endpoint !== undefined && error.message.includes("ECONNREFUSED"))
     return new LabError(
       `No local cloud answers at ${endpoint}.`,
       "Start one with npm start, or name two commits.",
