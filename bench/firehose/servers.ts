@@ -30,6 +30,8 @@ export function tellPort(port: number): void {
 export interface Usage {
   /** Bytes in memory now. */
   memory: number;
+  /** Bytes in memory at most, since it started. */
+  peak: number;
   /** Milliseconds of processor time since it started. */
   cpu: number;
 }
@@ -46,7 +48,12 @@ export async function usageOf({ child }: Server): Promise<Usage> {
 export function answerUsage(): void {
   process.on("message", () => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ memory: process.memoryUsage.rss(), cpu: (user + system) / 1000 } satisfies Usage);
+    const usage: Usage = {
+      memory: process.memoryUsage.rss(),
+      peak: process.resourceUsage().maxRSS * 1024,
+      cpu: (user + system) / 1000,
+    };
+    process.send?.(usage);
   });
 }
 
