@@ -6,10 +6,11 @@ import {
 } from "@aws-sdk/client-cloudformation";
 import { STACK_TAGS } from "../../contract/tags";
 import type { LabClass } from "../../lib/class/lab-class";
-import type { Template } from "../../lib/guardrails/template";
 import { LabError } from "../lab-error";
 import type { Target } from "../target";
 import type { NamedSide } from "./side";
+
+type DeployedStack = NamedSide["stacks"][number];
 
 /** A stack that is gone stays in lists for ninety days. */
 const GONE: readonly (string | undefined)[] = ["DELETE_COMPLETE", "REVIEW_IN_PROGRESS"];
@@ -18,7 +19,7 @@ const GONE: readonly (string | undefined)[] = ["DELETE_COMPLETE", "REVIEW_IN_PRO
 export async function deployedSide(target: Target, { name, region }: LabClass): Promise<NamedSide> {
   const client = clientFor(target, region);
   try {
-    const stacks: NamedSide["stacks"][number][] = [];
+    const stacks: DeployedStack[] = [];
     for await (const page of paginateDescribeStacks({ client }, {})) {
       for (const stack of page.Stacks ?? []) {
         const seat = seatOf(stack, name);
@@ -55,7 +56,10 @@ function seatOf({ StackStatus, Tags = [] }: Stack, className: string): string | 
   return tag(STACK_TAGS.seat);
 }
 
-async function readTemplate(client: CloudFormationClient, StackName: string): Promise<Template> {
+async function readTemplate(
+  client: CloudFormationClient,
+  StackName: string,
+): Promise<DeployedStack["template"]> {
   const { TemplateBody = "{}" } = await client.send(
     new GetTemplateCommand({ StackName, TemplateStage: "Original" }),
   );
