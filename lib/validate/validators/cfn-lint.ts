@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Severity } from "../../../contract/validation-report";
 import type { UniqueTemplate } from "../synthesize";
@@ -19,27 +19,41 @@ const matches = z.array(
   }),
 );
 
-/** The CloudFormation Linter, a Python program, when it is on the machine (docs/validation.md says how it gets there). */
-export const cfnLint = lintBy("cfn-lint");
+/** Where `.ci/install-python` puts it, for a machine that has none on the PATH. */
+const INSTALLED = join(__dirname, "../../../.cache/venv/bin/cfn-lint");
 
-/** @param program its name on the PATH, or its path */
-export function lintBy(program: string): Validator {
+/** The CloudFormation Linter, a Python program, when it is on the machine. */
+export const cfnLint = lintBy("cfn-lint", INSTALLED);
+
+/** @param programs names on the PATH or paths, of which the first that is there runs */
+export function lintBy(...programs: readonly string[]): Validator {
   return {
     name: "cfn-lint",
     async run({ templates, labClass }) {
-      const told = await call(program, ["--version"], process.cwd());
-      if (told === undefined) return { absent: "there is no program cfn-lint on the PATH" };
-      const version = told.trim().replace(/^cfn-lint /, "");
+      const found = await findProgram(programs);
+      if (found === undefined)
+        return { absent: "there is no program cfn-lint; .ci/install-python installs it" };
+      const { program, version } = found;
       const paths = templates.map(({ path }) => path);
       const [first] = paths;
       if (first === undefined) return { version, findings: [] };
       const options = ["--format", "json", "--regions", labClass.region];
       // Beside the templates there is no .cfnlintrc that would change its mind.
       const printed = await call(program, [...options, "--", ...paths], dirname(first));
-      const found = matches.parse(JSON.parse(printed ?? "[]"));
-      return { version, findings: found.map((match) => readMatch(match, templates)) };
+      const matched = matches.parse(JSON.parse(printed ?? "[]"));
+      return { version, findings: matched.map((match) => readMatch(match, templates)) };
     },
   };
+}
+
+async function findProgram(
+  programs: readonly string[],
+): Promise<{ program: string; version: string } | undefined> {
+  for (const program of programs) {
+    const told = await call(program, ["--version"], process.cwd());
+    if (told !== undefined) return { program, version: told.trim().replace(/^cfn-lint /, "") };
+  }
+  return undefined;
 }
 
 /** @returns what it prints, or undefined when there is no such program; its exit code only repeats what it prints */

@@ -21,7 +21,18 @@ async function run(folder: ClassFolder, path: string) {
 test("a machine without it is told of, not passed over", async () => {
   using folder = classFolder();
   const { verdict } = await run(folder, `${folder.path}/nothing`);
-  expect(verdict).toEqual({ absent: "there is no program cfn-lint on the PATH" });
+  expect(verdict).toEqual({ absent: "there is no program cfn-lint; .ci/install-python installs it" });
+});
+
+test("the first of several programs that is there runs", async () => {
+  using folder = classFolder();
+  const path = program(folder, "echo '[]'");
+  const verdict = await lintBy(`${folder.path}/nothing`, path).run({
+    templates: synthesize(LAB_CLASS, folder.path, { bundles: FIXTURE_BUNDLES }),
+    labClass: LAB_CLASS,
+    now: NOW,
+  });
+  expect(verdict).toEqual({ version: "1.2.3", findings: [] });
 });
 
 test("its matches are findings of the template that they name, and its exit code is none of ours", async () => {
