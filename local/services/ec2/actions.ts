@@ -35,6 +35,7 @@ import { describeAvailabilityZones } from "./actions/describe-availability-zones
 import { describeIamInstanceProfileAssociations } from "./actions/describe-iam-instance-profile-associations";
 import { describeImages } from "./actions/describe-images";
 import { describeInstanceAttribute } from "./actions/describe-instance-attribute";
+import { describeInstanceCreditSpecifications } from "./actions/describe-instance-credit-specifications";
 import { describeInstanceStatus } from "./actions/describe-instance-status";
 import { describeInstanceTypeOfferings } from "./actions/describe-instance-type-offerings";
 import { describeInstanceTypes } from "./actions/describe-instance-types";
@@ -64,11 +65,13 @@ import { disassociateIamInstanceProfile } from "./actions/disassociate-iam-insta
 import { disassociateRouteTable } from "./actions/disassociate-route-table";
 import { getConsoleOutput } from "./actions/get-console-output";
 import { modifyInstanceAttribute } from "./actions/modify-instance-attribute";
+import { modifyInstanceCreditSpecification } from "./actions/modify-instance-credit-specification";
 import { modifyInstanceMetadataOptions } from "./actions/modify-instance-metadata-options";
 import { modifyLaunchTemplate } from "./actions/modify-launch-template";
 import { modifySubnetAttribute } from "./actions/modify-subnet-attribute";
 import { modifyVpcAttribute } from "./actions/modify-vpc-attribute";
 import { modifyVpcEndpoint } from "./actions/modify-vpc-endpoint";
+import { monitorInstances } from "./actions/monitor-instances";
 import { rebootInstances } from "./actions/reboot-instances";
 import { releaseAddress } from "./actions/release-address";
 import { replaceRoute } from "./actions/replace-route";
@@ -78,6 +81,7 @@ import { runInstances } from "./actions/run-instances";
 import { startInstances } from "./actions/start-instances";
 import { stopInstances } from "./actions/stop-instances";
 import { terminateInstances } from "./actions/terminate-instances";
+import { unmonitorInstances } from "./actions/unmonitor-instances";
 import type { Instances } from "./instances/instances";
 import type { Ec2Store } from "./store";
 
@@ -119,6 +123,7 @@ export const actionsOf = (store: Ec2Store, instances: Instances): Action[] => [
   describeIamInstanceProfileAssociations(instances),
   describeImages(store),
   describeInstanceAttribute(instances),
+  describeInstanceCreditSpecifications(instances),
   describeInstanceStatus(instances),
   describeInstanceTypeOfferings(store),
   describeInstanceTypes(store),
@@ -148,11 +153,13 @@ export const actionsOf = (store: Ec2Store, instances: Instances): Action[] => [
   disassociateRouteTable(store),
   getConsoleOutput(instances),
   modifyInstanceAttribute(instances),
+  modifyInstanceCreditSpecification(store),
   modifyInstanceMetadataOptions(instances),
   modifyLaunchTemplate(store),
   modifySubnetAttribute(store),
   modifyVpcAttribute(store),
   modifyVpcEndpoint(store),
+  monitorInstances(store),
   rebootInstances(instances),
   releaseAddress(store),
   replaceRoute(store),
@@ -162,4 +169,5 @@ export const actionsOf = (store: Ec2Store, instances: Instances): Action[] => [
   startInstances(instances),
   stopInstances(instances),
   terminateInstances(instances),
+  unmonitorInstances(store),
 ];

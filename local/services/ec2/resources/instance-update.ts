@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { DescribeIamInstanceProfileAssociationsCommandOutput } from "@aws-sdk/client-ec2";
-import type { ResourceContext } from "../../../core/resource-type";
+import type {
+  DescribeIamInstanceProfileAssociationsCommandOutput,
+  ModifyInstanceCreditSpecificationCommandOutput,
+} from "@aws-sdk/client-ec2";
+import { type ResourceContext, ResourceFailure } from "../../../core/resource-type";
 import type { InstanceProperties } from "./instance-properties";
 import { updateTags } from "./tagging";
 
@@ -34,6 +37,10 @@ export async function updateInstance(
     await modify({ Groups: desired.SecurityGroupIds });
   if (changed("MetadataOptions"))
     await context.call("ec2", "ModifyInstanceMetadataOptions", { InstanceId, ...desired.MetadataOptions });
+  if (changed("Monitoring"))
+    await context.call("ec2", desired.Monitoring ? "MonitorInstances" : "UnmonitorInstances", {
+      InstanceIds: [InstanceId],
+    });
   if (changed("IamInstanceProfile")) await replaceProfile(InstanceId, desired.IamInstanceProfile, context);
   if (INTERRUPTING.some(changed)) {
     await context.call("ec2", "StopInstances", { InstanceIds: [InstanceId] });
@@ -46,7 +53,26 @@ export async function updateInstance(
     await context.call("ec2", "StartInstances", { InstanceIds: [InstanceId] });
     await reached("running");
   }
+  if (changed("CreditSpecification")) await changeCredits(InstanceId, desired, context);
   await updateTags(InstanceId, desired, context);
+}
+
+/** Behind a change of the type, whose default stands when the template says nothing. */
+async function changeCredits(
+  InstanceId: string,
+  { CreditSpecification, InstanceType = "" }: InstanceProperties,
+  context: ResourceContext,
+): Promise<void> {
+  const fallback = InstanceType.startsWith("t2.") ? "standard" : "unlimited";
+  const CpuCredits = CreditSpecification?.CPUCredits ?? fallback;
+  if (!CreditSpecification && !InstanceType.startsWith("t")) return;
+  const { UnsuccessfulInstanceCreditSpecifications: [failed] = [] } =
+    await context.call<ModifyInstanceCreditSpecificationCommandOutput>(
+      "ec2",
+      "ModifyInstanceCreditSpecification",
+      { InstanceCreditSpecifications: [{ InstanceId, CpuCredits }] },
+    );
+  if (failed) throw new ResourceFailure(failed.Error?.Message ?? `${InstanceId} has no CPU credit options`);
 }
 
 async function replaceProfile(
