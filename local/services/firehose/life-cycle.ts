@@ -25,7 +25,8 @@ export class LifeCycle {
   async start(): Promise<void> {
     for (const stream of this.store.all()) {
       this.follow(stream);
-      if (stream.status === "ACTIVE") await this.pipelines.get(stream);
+      // A stream whose log cannot be read is told of by an event, and holds up no other.
+      if (stream.status === "ACTIVE") await this.pipelines.get(stream).catch(() => undefined);
     }
   }
 

@@ -63,8 +63,8 @@ export async function takeRecords(
 }
 
 async function store(firehose: Firehose, stream: Stream, records: PackedRecords): Promise<void> {
-  const pipeline = await firehose.pipelines.get(stream);
   try {
+    const pipeline = await firehose.pipelines.get(stream);
     await pipeline.accept(records, firehose.store.cloud.clock.now());
   } catch (error) {
     throw notStored(error instanceof Error ? error.message : String(error));

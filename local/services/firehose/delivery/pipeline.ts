@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Cloud } from "../../../core/cloud";
 import { RecordLog } from "../../../core/state/record-log";
@@ -66,9 +65,8 @@ export class Pipeline {
 
   /** Opens the logs of a stream, takes up what waits in them. */
   static async open(parts: PipelineParts): Promise<Pipeline> {
-    const { state } = parts.cloud;
-    const directory = directoryOf(parts);
-    const options = { durable: state.durable, segmentBytes: SEGMENT_BYTES };
+    const directory = streamDirectory(parts.cloud, parts.stream().id);
+    const options = { durable: parts.cloud.state.durable, segmentBytes: SEGMENT_BYTES };
     const log = await RecordLog.open(join(directory, "records"), options);
     const processed = await ProcessedLog.open(join(directory, "processed"), options);
     const pipeline = new Pipeline(parts, log, processed);
@@ -102,13 +100,6 @@ export class Pipeline {
     this.stopping.abort(new Error("the delivery stream stops"));
     await Promise.all([this.main.stop(), this.backup?.stop(), this.deliveries.stop(), this.failures.stop()]);
     await Promise.all([this.log.close(), this.processed.close()]);
-  }
-
-  /** Stops, and throws away all that the stream holds. */
-  async drop(): Promise<void> {
-    await this.stop();
-    await rm(directoryOf(this.parts), { recursive: true, force: true });
-    await this.parts.progress.forget();
   }
 
   private accepted(accepted: Accepted): void {
@@ -201,4 +192,5 @@ export class Pipeline {
   }
 }
 
-const directoryOf = ({ cloud, stream }: PipelineParts): string => cloud.state.path("streams", stream().id);
+/** @returns where all lies that a stream holds */
+export const streamDirectory = ({ state }: Cloud, id: string): string => state.path("streams", id);

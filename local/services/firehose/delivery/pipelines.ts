@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { systemClock } from "../../../core/clock";
 import type { Cloud } from "../../../core/cloud";
 import type { Table } from "../../../core/state/table";
@@ -6,7 +7,7 @@ import type { Metrics } from "../metrics/metrics";
 import { JqEngine } from "../processing/jq-engine";
 import type { FirehoseStore, Stream } from "../store";
 import { ErrorLog } from "./error-log";
-import { Pipeline } from "./pipeline";
+import { Pipeline, streamDirectory } from "./pipeline";
 import { type Progress, StreamProgress } from "./progress";
 import { RoleSessions } from "./role-sessions";
 
@@ -35,12 +36,46 @@ export class Pipelines {
     this.jq = new JqEngine(systemClock);
   }
 
-  /** @returns the delivery of a stream, opened at the first call */
-  get({ id, name }: Stream): Promise<Pipeline> {
-    const known = this.pipelines.get(id);
+  /**
+   * @returns the delivery of a stream, opened at the first call
+   * @throws the error of what it keeps on disk, which is told as an event too; the next call tries again
+   */
+  get(stream: Stream): Promise<Pipeline> {
+    const known = this.pipelines.get(stream.id);
     if (known) return known;
+    const opening = this.open(stream).catch((error) => {
+      this.pipelines.delete(stream.id);
+      const { cloud } = this.parts;
+      const message = error instanceof Error ? error.message : String(error);
+      const of = { stream: stream.name, region: cloud.region, buffer: "delivery" };
+      cloud.events.emit("deliveryBroken", { ...of, message });
+      throw error;
+    });
+    this.pipelines.set(stream.id, opening);
+    return opening;
+  }
+
+  /** Ends the delivery of a stream and throws away what it holds, whatever state that is in. */
+  async drop({ id, arn }: Stream): Promise<void> {
+    const opened = this.pipelines.get(id);
+    this.pipelines.delete(id);
+    const [pipeline] = await Promise.allSettled([opened]);
+    if (pipeline.status === "fulfilled") await pipeline.value?.stop();
+    await rm(streamDirectory(this.parts.cloud, id), { recursive: true, force: true });
+    await new StreamProgress(this.progress, id).forget();
+    this.sessions.forget(arn);
+  }
+
+  async stop(): Promise<void> {
+    const opened = await Promise.allSettled(this.pipelines.values());
+    this.pipelines.clear();
+    await Promise.all(opened.map((pipeline) => pipeline.status === "fulfilled" && pipeline.value.stop()));
+    await this.jq.close();
+  }
+
+  private open({ id, name }: Stream): Promise<Pipeline> {
     const { cloud, store, faults, metrics } = this.parts;
-    const opening = Pipeline.open({
+    return Pipeline.open({
       cloud,
       stream: () => store.get(name),
       sessions: this.sessions,
@@ -50,22 +85,5 @@ export class Pipelines {
       record: (metric, value) => metrics.record(name, metric, value),
       progress: new StreamProgress(this.progress, id),
     });
-    this.pipelines.set(id, opening);
-    return opening;
-  }
-
-  /** Ends the delivery of a stream and throws away what it holds. */
-  async drop(stream: Stream): Promise<void> {
-    const pipeline = await this.get(stream);
-    this.pipelines.delete(stream.id);
-    await pipeline.drop();
-    this.sessions.forget(stream.arn);
-  }
-
-  async stop(): Promise<void> {
-    const open = await Promise.all(this.pipelines.values());
-    this.pipelines.clear();
-    await Promise.all(open.map((pipeline) => pipeline.stop()));
-    await this.jq.close();
   }
 }
