@@ -11,7 +11,6 @@ export const CODE_FOLDERS = [
   "contract",
   "generator",
   "lambda",
-  "checks",
   "local",
   "cli",
   "test",
