@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import {
+  CreateDeliveryStreamCommand,
+  DescribeDeliveryStreamCommand,
+  FirehoseClient,
+  PutRecordBatchCommand,
+} from "@aws-sdk/client-firehose";
+import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from "@aws-sdk/client-iam";
+import { CreateBucketCommand, GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { classFolder } from "../support/class-folder";
+import { labProcess } from "../support/lab-process";
+
+const KILLS = 100;
+const IN_FLIGHT = 4;
+/** Small batches, so that what was acknowledged stays countable. */
+const PER_BATCH = 5;
+/** Longest life of a process from when it is ready: from before the first put to after a delivery. */
+const LONGEST_MS = 2000;
+const DeliveryStreamName = "killed";
+const Bucket = "survivors";
+
+const clientOf = (endpoint: string) => ({
+  endpoint,
+  region: "us-east-1",
+  credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  forcePathStyle: true as const,
+  maxAttempts: 1,
+});
+
+async function prepare(endpoint: string): Promise<void> {
+  const client = clientOf(endpoint);
+  await new S3Client(client).send(new CreateBucketCommand({ Bucket }));
+  const iam = new IAMClient(client);
+  const trust = {
+    Effect: "Allow",
+    Principal: { Service: "firehose.amazonaws.com" },
+    Action: "sts:AssumeRole",
+  };
+  const { Role } = await iam.send(
+    new CreateRoleCommand({ RoleName: "delivery", AssumeRolePolicyDocument: policy(trust) }),
+  );
+  const write = { Effect: "Allow", Action: "s3:*", Resource: `arn:aws:s3:::${Bucket}/*` };
+  await iam.send(
+    new PutRolePolicyCommand({ RoleName: "delivery", PolicyName: "write", PolicyDocument: policy(write) }),
+  );
+  const firehose = new FirehoseClient(client);
+  await firehose.send(
+    new CreateDeliveryStreamCommand({
+      DeliveryStreamName,
+      ExtendedS3DestinationConfiguration: {
+        RoleARN: Role?.Arn,
+        BucketARN: `arn:aws:s3:::${Bucket}`,
+        BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 1 },
+      },
+    }),
+  );
+  const describe = new DescribeDeliveryStreamCommand({ DeliveryStreamName });
+  for (let status: string | undefined; status !== "ACTIVE"; ) {
+    status = (await firehose.send(describe)).DeliveryStreamDescription?.DeliveryStreamStatus;
+  }
+}
+
+const policy = (statement: object): string =>
+  JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
+
+/** Puts lines until the cloud is gone. */
+class Producer {
+  readonly acknowledged = new Set<string>();
+  readonly sent = new Set<string>();
+  private next = 0;
+
+  async run(endpoint: string): Promise<void> {
+    const client = new FirehoseClient(clientOf(endpoint));
+    await Promise.all(Array.from({ length: IN_FLIGHT }, () => this.putUntilGone(client)));
+    client.destroy();
+  }
+
+  private async putUntilGone(client: FirehoseClient): Promise<void> {
+    for (;;) {
+      const lines = Array.from({ length: PER_BATCH }, () => `${this.next++}`.padStart(200, "-"));
+      for (const line of lines) this.sent.add(line);
+      try {
+        const { RequestResponses = [] } = await client.send(
+          new PutRecordBatchCommand({
+            DeliveryStreamName,
+            Records: lines.map((line) => ({ Data: Buffer.from(`${line}\n`) })),
+          }),
+        );
+        RequestResponses.forEach(({ RecordId }, i) => {
+          const line = lines[i];
+          if (RecordId && line) this.acknowledged.add(line);
+        });
+      } catch (error) {
+        if (!(error instanceof Error) || error.name === "ResourceNotFoundException") throw error;
+        const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
+        if ($metadata?.httpStatusCode === undefined) return;
+      }
+    }
+  }
+}
+
+/** @returns the lines of all objects, with how often each is there */
+async function delivered(
+  endpoint: string,
+  seen: Map<string, Map<string, number>>,
+): Promise<Map<string, number>> {
+  const s3 = new S3Client(clientOf(endpoint));
+  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
+    for (const { Key = "" } of Contents) {
+      if (seen.has(Key)) continue;
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      const lines = new Map<string, number>();
+      for (const line of (await Body?.transformToString())?.split("\n") ?? [])
+        if (line !== "") lines.set(line, (lines.get(line) ?? 0) + 1);
+      seen.set(Key, lines);
+    }
+  }
+  const all = new Map<string, number>();
+  for (const lines of seen.values())
+    for (const [line, times] of lines) all.set(line, (all.get(line) ?? 0) + times);
+  return all;
+}
+
+test(`a cloud that is killed ${KILLS} times at any moment loses no record that it acknowledged`, async () => {
+  using folder = classFolder();
+  const data = join(folder.path, "data");
+  const producer = new Producer();
+  for (let kill = 0; kill < KILLS; kill++) {
+    await using lab = await labProcess(data);
+    if (kill === 0) await prepare(lab.endpoint);
+    const producing = producer.run(lab.endpoint);
+    await pause(Math.random() * LONGEST_MS);
+    await lab.kill();
+    await producing;
+  }
+  await using lab = await labProcess(data);
+  const seen = new Map<string, Map<string, number>>();
+  for (;;) {
+    const lines = await delivered(lab.endpoint, seen);
+    if ([...producer.acknowledged].every((line) => lines.has(line))) {
+      expect([...lines.keys()].filter((line) => !producer.sent.has(line))).toEqual([]);
+      break;
+    }
+    await pause(500);
+  }
+  expect(producer.acknowledged.size).toBeGreaterThan(KILLS * PER_BATCH);
+});
