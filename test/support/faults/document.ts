@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ValidatorName } from "../../../contract/validation-report";
 import type { Validator } from "../../../lib/validate/validator";
 import { RUN } from "../../../lib/validate/validators";
 import { lintBy } from "../../../lib/validate/validators/cfn-lint";
@@ -10,6 +9,8 @@ import type { Matrix } from "./matrix";
 import { COLUMNS, matrixTable, rulesTable } from "./table";
 
 const DOCUMENT = join(ROOT, "docs/validation.md");
+
+type Column = (typeof COLUMNS)[number];
 
 /** Parts of the document that are generated. */
 type Section = "rules" | "matrix";
@@ -36,12 +37,12 @@ export function writeDocument(matrix: Pick<Matrix, "rows">): void {
 }
 
 /** @returns what a validator has in each row of the matrix as it is documented, with the defects' names */
-export function documentedColumn(validator: ValidatorName): string[][] {
+export function documentedColumn(validator: Column): string[][] {
   return column(documented("matrix"), validator);
 }
 
 /** @returns the same of a matrix that was just made */
-export function madeColumn(matrix: Pick<Matrix, "rows">, validator: ValidatorName): string[][] {
+export function madeColumn(matrix: Pick<Matrix, "rows">, validator: Column): string[][] {
   return column(matrixTable(matrix), validator);
 }
 
@@ -50,7 +51,7 @@ function between(section: Section): RegExp {
   return new RegExp(`(?<=${begin})[\\s\\S]*(?=<!-- end of ${section} -->)`);
 }
 
-function column(table: string, validator: ValidatorName): string[][] {
+function column(table: string, validator: Column): string[][] {
   const [, , ...rows] = table.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
   const place = 2 + COLUMNS.indexOf(validator);
   return rows.map((cells) => [cells[1] ?? "", cells[place] ?? ""]);
