@@ -17,6 +17,7 @@ const log = z.strictObject({
             z.strictObject({
               id: z.string(),
               shortDescription: text,
+              fullDescription: text,
               help: text,
               defaultConfiguration: z.strictObject({ level }),
             }),
@@ -40,7 +41,7 @@ const log = z.strictObject({
             .array(
               z.strictObject({
                 physicalLocation: z.strictObject({
-                  artifactLocation: z.strictObject({ uri: z.string(), uriBaseId: z.string() }),
+                  artifactLocation: z.strictObject({ uri: z.string(), uriBaseId: z.string().optional() }),
                   region: z.strictObject({ startLine: z.int().min(1), startColumn: z.int().min(1) }),
                 }),
                 logicalLocations: z
@@ -50,15 +51,6 @@ const log = z.strictObject({
             )
             .min(1),
           partialFingerprints: z.record(z.string(), z.string()),
-          suppressions: z
-            .array(
-              z.strictObject({
-                kind: z.enum(["inSource", "external"]),
-                status: z.enum(["accepted", "underReview", "rejected"]),
-                justification: z.string(),
-              }),
-            )
-            .optional(),
         }),
       ),
     }),
@@ -70,8 +62,6 @@ const run = (change: Parameters<typeof report>[0] = {}) => {
   if (first === undefined) throw new Error("There is no run");
   return first;
 };
-
-const accepted = { ...FINDING, rule: "other", reason: "Because it is so.", owner: "lab maintainers" };
 
 test("a finding is a result with its place in the repository and its construct", () => {
   expect(run().results).toMatchObject([
@@ -90,22 +80,29 @@ test("a finding is a result with its place in the repository and its construct",
       ],
     },
   ]);
-  expect(run().results[0]).not.toHaveProperty("suppressions");
 });
 
 test("every result names a rule of the tool by its place", () => {
   const { tool, results } = run({
-    findings: [FINDING, { ...FINDING, what: "Again." }],
-    accepted: [accepted],
+    findings: [FINDING, { ...FINDING, what: "Again." }, { ...FINDING, rule: "other" }],
   });
   expect(tool.driver.rules.map(({ id }) => id)).toEqual(["loglab/processor-buffer", "loglab/other"]);
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
 });
 
-test("what is accepted is suppressed, with the reason and the owner", () => {
-  expect(run({ findings: [], accepted: [accepted] }).results).toMatchObject([
-    { suppressions: [{ status: "accepted", justification: "Because it is so. (lab maintainers)" }] },
-  ]);
+test("what is accepted is left out, as code scanning would open an alert for it", () => {
+  const accepted = { ...FINDING, reason: "Because it is so.", owner: "lab maintainers" };
+  expect(run({ findings: [], accepted: [accepted] })).toMatchObject({
+    results: [],
+    tool: { driver: { rules: [] } },
+  });
+});
+
+test("a class file outside the repository has an address of its own", () => {
+  const source = { file: "/elsewhere/a class.yaml", line: 1, column: 1 };
+  expect(
+    run({ findings: [{ ...FINDING, source }] }).results[0]?.locations[0]?.physicalLocation.artifactLocation,
+  ).toEqual({ uri: "file:///elsewhere/a%20class.yaml" });
 });
 
 test("a finding without a place is shown where stacks are made, as code scanning leaves out what has none", () => {
