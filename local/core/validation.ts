@@ -114,7 +114,8 @@ function compiled(pattern: string): RegExp {
   let expression = patterns.get(pattern);
   if (!expression) {
     // Only Unicode mode knows \p{L}; it also refuses escapes that other patterns of AWS contain.
-    expression = new RegExp(`^(?:${pattern})$`, pattern.includes("\\p{") ? "su" : "s");
+    // As in Java a dot matches no line break.
+    expression = new RegExp(`^(?:${pattern})$`, pattern.includes("\\p{") ? "u" : "");
     patterns.set(pattern, expression);
   }
   return expression;

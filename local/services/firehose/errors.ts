@@ -1,4 +1,4 @@
-import { AwsError, type ErrorMembers } from "../../core/errors";
+import { AwsError } from "../../core/errors";
 
 /** A rule between members is broken, or a member does not fit the stream. */
 export const invalidArgument = (message: string): AwsError =>
@@ -46,11 +46,27 @@ export const limitExceeded = (message: string): AwsError => new AwsError("LimitE
 export const roleNotAssumable = (roleArn: string): AwsError =>
   invalidArgument(`Firehose is unable to assume role ${roleArn}. Please check the role provided.`);
 
+/** IAM lets nobody pass a role of another account, whatever policies say. */
+export const roleOfAnotherAccount = (): AwsError =>
+  new AwsError("AccessDeniedException", "Cross-account pass role is not allowed.");
+
 /** Direct puts on a stream that takes CloudWatch Logs' subscriptions only. */
 export const notFromCloudWatch = (name: string, account: string): AwsError =>
   new AwsError(
     "InvalidSourceException",
     `Put to Firehose failed for AccountId: ${account}, FirehoseName: ${name} because the request is not originating from CloudWatch.`,
+  );
+
+/**
+ * The caller's clock is off, so its signature is too old or too new. Times are in ISO 8601's basic form.
+ * @param limit the earliest or latest signature that would be taken
+ */
+export const clockOff = (signed: string, now: string, early: boolean, limit: string): AwsError =>
+  new AwsError(
+    "InvalidSignatureException",
+    early
+      ? `Signature expired: ${signed} is now earlier than ${limit} (${now} - 15 min.)`
+      : `Signature not yet current: ${signed} is still later than ${limit} (${now} + 15 min.)`,
   );
 
 /** More than the stream's quota; the same text stands in the failed entries of a batch. */
@@ -65,9 +81,3 @@ export const notStored = (reason: string): AwsError =>
     `The records could not be stored: ${reason}. Nothing of the request was kept. Free space in the state directory and send it again.`,
     503,
   );
-
-/** @param code KMS's own code */
-export const invalidKmsResource = (message: string, code: string): AwsError => {
-  const members: ErrorMembers = { code };
-  return new AwsError("InvalidKMSResourceException", message, 400, members);
-};

@@ -3,6 +3,7 @@ import type { Call } from "../../core/action";
 import type { PackedRecords } from "./delivery/packed-records";
 import { parametersOf } from "./destination/processing";
 import { invalidArgument, notFromCloudWatch, notStored, slowDown } from "./errors";
+import { refuseSkewed } from "./faults/clock-skew";
 import { isInShare } from "./faults/faults";
 import type { Firehose } from "./firehose";
 import type { Stream } from "./store";
@@ -11,7 +12,10 @@ import type { Stream } from "./store";
  * @returns the stream that a producer may put to now
  * @throws AwsError when there is none, it is not ACTIVE, or takes its records from elsewhere
  */
-export function streamForPut({ store }: Firehose, name: string, { identity }: Call): Stream {
+export function streamForPut({ store, faults }: Firehose, name: string, call: Call): Stream {
+  const skew = faults.find(name, "clock-skew");
+  if (skew) refuseSkewed(call, skew.minutes, store.cloud.clock.now());
+  const { identity } = call;
   const stream = store.getForPut(name);
   if (stream.type !== "DirectPut") {
     throw invalidArgument(`This operation is not permitted on ${stream.type} delivery stream type.`);

@@ -40,7 +40,7 @@ export const createDeliveryStream = (
     const { store, lifeCycle, pipelines } = firehose;
     const stream = newStream(firehose, input, theDestination(input));
     checkNew(firehose, stream.name);
-    await checkRoles(pipelines.sessions, rolesOf(stream.destination), stream.arn);
+    await checkRoles(pipelines.sessions, rolesOf(stream.destination), stream);
     // Another call of the same name may have come first while the roles were tried.
     checkNew(firehose, stream.name);
     await lifeCycle.put(stream);
@@ -66,7 +66,7 @@ function newStream({ store }: Firehose, input: Input, change: DestinationChange)
   checkSource(input);
   checkChange(undefined, change);
   const destination = withChange(undefined, change);
-  checkDestination(destination);
+  checkDestination(destination, cloud.region);
   const hint = input.DirectPutSourceConfiguration?.ThroughputHintInMBs;
   return {
     name: input.DeliveryStreamName,

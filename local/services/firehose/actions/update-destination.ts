@@ -38,8 +38,8 @@ export const updateDestination = (
     const change = theChange(input);
     checkChange(stream.destination, change);
     const destination = withChange(stream.destination, change);
-    checkDestination(destination, stream.destination);
-    await checkRoles(pipelines.sessions, rolesOf(destination), stream.arn);
+    checkDestination(destination, store.cloud.region, stream.destination);
+    await checkRoles(pipelines.sessions, rolesOf(destination), stream);
     // What changes nothing is no new version.
     if (isDeepStrictEqual(destination, stream.destination)) return {};
     // Another update may have come first while the roles were tried.

@@ -150,8 +150,11 @@ export class Writer {
     record(`${to}.Records`, delivered?.records ?? 0);
     record(`${to}.Bytes`, delivered?.bytes ?? 0);
     record(`${to}.Success`, delivered ? 1 : 0);
-    record(`${to}.DataFreshness`, Math.round((cloud.clock.now() - batch.oldest) / 1000));
-    if (delivered && batch.partition) record("DeliveryToS3.ObjectCount", 1);
+    const seconds = (cloud.clock.now() - batch.oldest) / 1000;
+    record(`${to}.DataFreshness`, Math.round(seconds));
+    if (!delivered || !batch.partition) return;
+    record("DeliveryToS3.ObjectCount", 1);
+    record("PerPartitionThroughput", Math.round(delivered.bytes / Math.max(1, seconds)));
   }
 
   private tell(

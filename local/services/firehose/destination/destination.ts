@@ -1,6 +1,7 @@
 import type {
   CompressionFormat,
   CreateDeliveryStreamCommandInput,
+  DataFormatConversionConfiguration,
   EncryptionConfiguration,
   ExtendedS3DestinationUpdate,
   Processor,
@@ -33,6 +34,8 @@ export interface Destination extends S3Settings {
   S3BackupMode: S3BackupMode;
   S3BackupDescription?: S3Settings;
   DynamicPartitioningConfiguration?: { Enabled: boolean; RetryOptions?: { DurationInSeconds: number } };
+  /** Only ever switched off: it is kept to be shown. */
+  DataFormatConversionConfiguration?: DataFormatConversionConfiguration;
   FileExtension?: string;
   CustomTimeZone?: string;
 }
@@ -85,6 +88,11 @@ export function withChange(previous: Destination | undefined, change: Destinatio
   const backup = change.Backup
     ? mergeSettings(previous?.S3BackupDescription, change.Backup, false)
     : previous?.S3BackupDescription;
+  const conversion = (change.DataFormatConversionConfiguration ??
+    previous?.DataFormatConversionConfiguration) && {
+    ...previous?.DataFormatConversionConfiguration,
+    ...change.DataFormatConversionConfiguration,
+  };
   const extension = change.FileExtension ?? previous?.FileExtension;
   const zone = change.CustomTimeZone ?? previous?.CustomTimeZone;
   return {
@@ -93,6 +101,7 @@ export function withChange(previous: Destination | undefined, change: Destinatio
     S3BackupMode: change.S3BackupMode ?? previous?.S3BackupMode ?? "Disabled",
     ...(backup && { S3BackupDescription: backup }),
     ...(partitioning && { DynamicPartitioningConfiguration: partitioning }),
+    ...(conversion && { DataFormatConversionConfiguration: conversion }),
     ...(extension !== undefined && { FileExtension: extension }),
     ...(zone !== undefined && { CustomTimeZone: zone }),
   };

@@ -1,5 +1,4 @@
 import type { ProcessingConfiguration, Processor, ProcessorParameter } from "@aws-sdk/client-firehose";
-import { parseArn } from "../../../core/arn";
 import { invalidArgument } from "../errors";
 import type { Processing } from "./destination";
 
@@ -8,6 +7,9 @@ export type Parameters = Readonly<Record<string, string | undefined>>;
 
 export const DEFAULT_RETRIES = 3;
 const MOST_RETRIES = 300;
+/** With or without a version or an alias. */
+const LAMBDA_ARN =
+  /^arn:aws[a-zA-Z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]{1,64}(:(\$LATEST|[\w-]{1,128}))?$/;
 const DEFAULT_BUFFER_MIB = 1;
 const DEFAULT_BUFFER_SECONDS = 60;
 
@@ -29,10 +31,12 @@ export function normalizeProcessing(
       "A maximum of 5 and a minimum of 1 processor needs to be supplied when processing is enabled.",
     );
   }
-  const processors = given.map((processor) => normalize(processor, roleArn));
-  if (processors.filter(({ Type }) => Type === "Lambda").length > 1) {
+  // AWS tells of these before what is wrong with a single processor.
+  for (const { Parameters = [] } of given) refuseRepeated(Parameters);
+  if (given.filter(({ Type }) => Type === "Lambda").length > 1) {
     throw invalidArgument("Cannot have more than 1 Lambda processor.");
   }
+  const processors = given.map((processor) => normalize(processor, roleArn));
   const has = (type: Processor["Type"]): boolean => processors.some(({ Type }) => Type === type);
   if (has("CloudWatchLogProcessing") && !has("Decompression")) {
     throw invalidArgument("CloudWatchLogProcessingProcessor can only be enabled with DecompressionProcessor");
@@ -53,11 +57,14 @@ export function parametersOf(
 const valuesOf = (parameters: readonly ProcessorParameter[]): Parameters =>
   Object.fromEntries(parameters.map(({ ParameterName, ParameterValue }) => [ParameterName, ParameterValue]));
 
-function normalize({ Type, Parameters = [] }: Processor, roleArn: string): Processor {
-  const names = Parameters.map(({ ParameterName }) => ParameterName);
-  if (new Set(names).size < names.length) {
+function refuseRepeated(parameters: readonly ProcessorParameter[]): void {
+  const names = new Set(parameters.map(({ ParameterName }) => ParameterName));
+  if (names.size < parameters.length) {
     throw invalidArgument("Duplicate ProcessorParameter passed to ProcessingConfiguration.");
   }
+}
+
+function normalize({ Type, Parameters = [] }: Processor, roleArn: string): Processor {
   const values = valuesOf(Parameters);
   switch (Type) {
     case "Lambda":
@@ -87,10 +94,7 @@ const inOrder = (values: Readonly<Record<string, string>>): ProcessorParameter[]
 function lambdaParameters(values: Parameters, roleArn: string): Record<string, string> {
   const { LambdaArn, NumberOfRetries, RoleArn, BufferSizeInMBs, BufferIntervalInSeconds } = values;
   if (LambdaArn === undefined) throw invalidArgument("LambdaArn is required when Lambda processor is used.");
-  const arn = parseArn(LambdaArn);
-  if (arn?.service !== "lambda" || !/^function:[\w-]{1,140}(:[\w$-]{1,128})?$/.test(arn.resource)) {
-    throw invalidArgument("Invalid lambda ARN.");
-  }
+  if (!LAMBDA_ARN.test(LambdaArn)) throw invalidArgument("Invalid lambda ARN.");
   if ((BufferSizeInMBs === undefined) !== (BufferIntervalInSeconds === undefined)) {
     throw invalidArgument(
       "Both BufferSizeInMBs and BufferIntervalInSeconds are required to configure buffering for lambda processor.",

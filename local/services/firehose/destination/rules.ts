@@ -1,3 +1,4 @@
+import { parseArn } from "../../../core/arn";
 import { invalidArgument } from "../errors";
 import { checkPrefixes, partitionKeysIn } from "../prefix/rules";
 import type { Destination, DestinationChange, S3Settings } from "./destination";
@@ -37,12 +38,13 @@ export function checkChange(previous: Destination | undefined, change: Destinati
 
 /**
  * Checks the members of a whole destination against each other.
+ * @param region of the stream
  * @param previous what the stream had before, on an update
  * @throws AwsError InvalidArgumentException
  */
-export function checkDestination(destination: Destination, previous?: Destination): void {
-  checkSettings(destination);
-  checkBackup(destination);
+export function checkDestination(destination: Destination, region: string, previous?: Destination): void {
+  checkSettings(destination, region);
+  checkBackup(destination, region);
   checkPartitioning(destination);
   checkDecompression(destination, previous);
   const { ProcessingConfiguration: processing } = destination;
@@ -54,10 +56,10 @@ export function checkDestination(destination: Destination, previous?: Destinatio
   checkQueryKeys(destination);
 }
 
-function checkSettings({
-  CloudWatchLoggingOptions: logging,
-  EncryptionConfiguration: encryption,
-}: S3Settings): void {
+function checkSettings(
+  { CloudWatchLoggingOptions: logging, EncryptionConfiguration: encryption }: S3Settings,
+  region: string,
+): void {
   if (logging.Enabled && !logging.LogGroupName) {
     throw invalidArgument("CloudWatch Log Group Name is required if CloudWatch Logging is enabled");
   }
@@ -65,11 +67,15 @@ function checkSettings({
     throw invalidArgument("CloudWatch Log Stream Name is required if CloudWatch Logging is enabled");
   }
   if ((encryption.NoEncryptionConfig === undefined) === (encryption.KMSEncryptionConfig === undefined)) {
-    throw invalidArgument("Exactly one encryption configuration must be specified");
+    throw invalidArgument("Exactly one of NoEncryptionConfig or KMSEncryptionConfig must be specified");
+  }
+  const key = encryption.KMSEncryptionConfig?.AWSKMSKeyARN;
+  if (key !== undefined && parseArn(key)?.region !== region) {
+    throw invalidArgument(`KMS Key ${key} does not exist in the same region as the S3 bucket`);
   }
 }
 
-function checkBackup({ S3BackupMode, S3BackupDescription: backup }: Destination): void {
+function checkBackup({ S3BackupMode, S3BackupDescription: backup }: Destination, region: string): void {
   if (S3BackupMode === "Enabled" && !backup) {
     throw invalidArgument("S3 backup destination configuration is required when enabling S3 backup.");
   }
@@ -77,7 +83,7 @@ function checkBackup({ S3BackupMode, S3BackupDescription: backup }: Destination)
   if (backup.BufferingHints.IntervalInSeconds < LEAST_BACKUP_INTERVAL) {
     throw invalidArgument("S3 backup buffering interval must be between 60 and 900 seconds.");
   }
-  checkSettings(backup);
+  checkSettings(backup, region);
   checkPrefixes(backup, { dynamicPartitioning: false, lambda: false, metadataExtraction: false });
 }
 

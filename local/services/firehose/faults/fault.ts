@@ -6,6 +6,8 @@ export interface FaultParameters {
   throttle: { quota: Quota };
   /** Refuses this share of each batch's records (0 to 1), and of single puts. */
   "fail-records": { share: number };
+  /** The producers' clocks are off by so many minutes, later or (negative) earlier: over 15 their signatures are refused. */
+  "clock-skew": { minutes: number };
   /** S3 answers 503. */
   "s3-outage": Record<never, never>;
   /** S3's acknowledgement of the next object is lost, so that it is written twice. */
@@ -23,6 +25,7 @@ export type FaultKind = keyof FaultParameters;
 export const FAULT_KINDS: readonly FaultKind[] = [
   "throttle",
   "fail-records",
+  "clock-skew",
   "s3-outage",
   "duplicate",
   "transform-error",

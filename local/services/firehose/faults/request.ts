@@ -5,6 +5,8 @@ export class FaultProblem extends Error {}
 
 const LONGEST_SECONDS = 3600;
 const LONGEST_DELAY_MS = 600_000;
+/** A clock that is a day off is as good as any that is further off. */
+const MOST_MINUTES = 24 * 60;
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -29,6 +31,8 @@ export function readFault(body: unknown): FaultRequest {
       return { kind, ...common, quota: quotaOf(given) };
     case "fail-records":
       return { kind, ...common, share: number(given, "share", [0, 1]) };
+    case "clock-skew":
+      return { kind, ...common, minutes: number(given, "minutes", [-MOST_MINUTES, MOST_MINUTES]) };
     case "slow-delivery":
       return { kind, ...common, milliseconds: number(given, "milliseconds", [0, LONGEST_DELAY_MS]) };
     default:
@@ -39,6 +43,7 @@ export function readFault(body: unknown): FaultRequest {
 const MEMBERS: Readonly<Partial<Record<FaultKind, readonly string[]>>> = {
   throttle: ["recordsPerSecond", "requestsPerSecond", "bytesPerSecond"],
   "fail-records": ["share"],
+  "clock-skew": ["minutes"],
   "slow-delivery": ["milliseconds"],
 };
 

@@ -26,6 +26,7 @@ export const METRIC_UNITS = {
   "SucceedProcessing.Records": "Count",
   "SucceedProcessing.Bytes": "Bytes",
   PartitionCount: "Count",
+  PerPartitionThroughput: "Bytes/Second",
   PartitionCountExceeded: "None",
   "JQProcessing.Duration": "Milliseconds",
   "OutputDecompressedRecords.Success": "Count",

@@ -13,7 +13,8 @@ export interface PrefixUse {
 
 /** Every field is at its widest then, so a prefix that fits here fits always. */
 const WIDEST_INSTANT = Date.UTC(8888, 11, 31, 23, 59, 59);
-const LONGEST = 512;
+/** Characters of an evaluated prefix. */
+export const LONGEST_PREFIX = 512;
 
 /**
  * Checks prefixes and time zone of a destination, first the zone, then each prefix, then one against the other.
@@ -100,8 +101,8 @@ function checkLength(parts: readonly Part[], member: PrefixMember, zone: string)
   } catch {
     throw new PrefixProblem(`Invalid conversion character used in the value of the expression in ${member}`);
   }
-  if (length > LONGEST) {
+  if (length > LONGEST_PREFIX) {
     const evaluated = member === "Prefix" ? "prefix" : member;
-    throw new PrefixProblem(`Length of evaluated ${evaluated} cannot be greater than ${LONGEST}`);
+    throw new PrefixProblem(`Length of evaluated ${evaluated} cannot be greater than ${LONGEST_PREFIX}`);
   }
 }

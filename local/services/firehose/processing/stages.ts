@@ -25,7 +25,7 @@ export function stagesOf(context: StreamContext, destination: Destination): Stag
   if (lambda) stages.push(lambdaStage(context, lambda));
   const metadata = parametersOf(processing, "MetadataExtraction");
   if (metadata) stages.push(metadataStage(context, metadata.MetadataExtractionQuery ?? ""));
-  if (destination.DynamicPartitioningConfiguration?.Enabled) stages.push(partitionStage(destination.Prefix));
+  if (destination.DynamicPartitioningConfiguration?.Enabled) stages.push(partitionStage(destination));
   return stages;
 }
 

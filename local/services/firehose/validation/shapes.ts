@@ -1,4 +1,5 @@
 import type { Constraint } from "../../../core/validation";
+import { DATA_FORMAT_CONVERSION } from "./conversion";
 
 /** Members of Firehose's requests that more than one operation has, as the service model constrains them. */
 type Table = Readonly<Record<string, Constraint>>;
@@ -103,6 +104,7 @@ const S3_MEMBERS: Table = {
 
 const EXTENDED_MEMBERS: Table = {
   ...S3_MEMBERS,
+  DataFormatConversionConfiguration: DATA_FORMAT_CONVERSION,
   ProcessingConfiguration: PROCESSING_CONFIGURATION,
   S3BackupMode: { enum: ["Disabled", "Enabled"] },
   DynamicPartitioningConfiguration: {

@@ -60,11 +60,12 @@ test.each([
   });
 });
 
-test("refuses format conversion by its name, and lets it pass when it is switched off", async () => {
-  await expect(extended({ DataFormatConversionConfiguration: { Enabled: true } })).rejects.toMatchObject({
-    code: "NotModelledByLocalCloud",
-  });
-  await extended({ DataFormatConversionConfiguration: { Enabled: false } });
+test("refuses format conversion by its name, also when Enabled is left out", async () => {
+  for (const DataFormatConversionConfiguration of [{ Enabled: true }, {}]) {
+    await expect(extended({ DataFormatConversionConfiguration })).rejects.toMatchObject({
+      code: "NotModelledByLocalCloud",
+    });
+  }
 });
 
 test("§1 lists every broken constraint of the shape in one ValidationException", async () => {
@@ -91,6 +92,30 @@ test("§1 counts list members from one, and tells length before pattern of an em
   await expect(extended({ ProcessingConfiguration: wrong })).rejects.toMatchObject({
     message:
       "2 validation errors detected: Value at 'extendedS3DestinationConfiguration.processingConfiguration.processors.1.member.parameters.2.member.parameterValue' failed to satisfy constraint: Member must have length greater than or equal to 1; Value at 'extendedS3DestinationConfiguration.processingConfiguration.processors.1.member.parameters.2.member.parameterValue' failed to satisfy constraint: Member must satisfy regular expression pattern: ^(?!\\s*$).+",
+  });
+});
+
+test("§2 a parameter's value holds no line break", async () => {
+  const wrong = transformBy({ NumberOfRetries: "1\n2" });
+  await expect(extended({ ProcessingConfiguration: wrong })).rejects.toMatchObject({
+    code: "ValidationException",
+    message: expect.stringContaining("Member must satisfy regular expression pattern: ^(?!\\s*$).+"),
+  });
+});
+
+test("§2 bounds of format conversion hold although it is switched off", async () => {
+  const path =
+    "extendedS3DestinationConfiguration.dataFormatConversionConfiguration.outputFormatConfiguration.serializer.parquetSerDe";
+  const ParquetSerDe = { BlockSizeBytes: 1, PageSizeBytes: 1 };
+  await expect(
+    extended({
+      DataFormatConversionConfiguration: {
+        Enabled: false,
+        OutputFormatConfiguration: { Serializer: { ParquetSerDe } },
+      },
+    }),
+  ).rejects.toMatchObject({
+    message: `2 validation errors detected: Value at '${path}.blockSizeBytes' failed to satisfy constraint: Member must have value greater than or equal to 67108864; Value at '${path}.pageSizeBytes' failed to satisfy constraint: Member must have value greater than or equal to 65536`,
   });
 });
 
@@ -179,6 +204,13 @@ test("§13 refuses a role that Firehose cannot assume, after all else was in ord
     message: `Firehose is unable to assume role ${ROLE}. Please check the role provided.`,
   });
   expect(await bench.act("ListDeliveryStreams", {})).toMatchObject({ DeliveryStreamNames: [] });
+});
+
+test("§2 refuses a role of another account before it tries one", async () => {
+  await expect(extended({ RoleARN: "arn:aws:iam::111122223333:role/delivery" })).rejects.toMatchObject({
+    code: "AccessDeniedException",
+    message: "Cross-account pass role is not allowed.",
+  });
 });
 
 test("§13 gives the account as external id when it tries the role", async () => {

@@ -70,6 +70,15 @@ test("§7 echoes five parameters of the transform in fixed order, defaults fille
   });
 });
 
+test("shows a format conversion that is switched off, as it was given", async () => {
+  const conversion = { Enabled: false, OutputFormatConfiguration: { Serializer: { ParquetSerDe: {} } } };
+  await bench.create("logs", { DataFormatConversionConfiguration: conversion });
+  const { Destinations } = (await describe_()).DeliveryStreamDescription;
+  expect(Destinations[0].ExtendedS3DestinationDescription).toMatchObject({
+    DataFormatConversionConfiguration: conversion,
+  });
+});
+
 test("§9 drops the parameters of AppendDelimiterToRecord", async () => {
   const Processors = [
     { Type: "AppendDelimiterToRecord", Parameters: [{ ParameterName: "Delimiter", ParameterValue: "\\n" }] },

@@ -96,6 +96,20 @@ test("§7 a repeated parameter is told before a missing ARN", () => {
   expect(refusal(twice)).toBe("Duplicate ProcessorParameter passed to ProcessingConfiguration.");
 });
 
+test("§7 a second function is told before what is wrong with the first", () => {
+  expect(refusal(processor("Lambda"), lambda())).toBe("Cannot have more than 1 Lambda processor.");
+});
+
+test.each([
+  "arn:aws:lambda:us-east-1:000000000000:function:with space",
+  "arn:aws:lambda:us-east-1:000000000000:function:a/b",
+  "arn:aws:lambda:us-east-1:42:function:transform",
+  `arn:aws:lambda:us-east-1:000000000000:function:${"x".repeat(65)}`,
+  "arn:aws:s3:::bucket",
+])("§7 refuses the ARN %s", (LambdaArn) => {
+  expect(refusal(processor("Lambda", { LambdaArn }))).toBe("Invalid lambda ARN.");
+});
+
 test("§7 takes the bounds themselves, zero retries included", () => {
   expect(
     refusal(lambda({ NumberOfRetries: "0", BufferSizeInMBs: "0.2", BufferIntervalInSeconds: "0" })),

@@ -24,7 +24,7 @@ const PARTITIONED = {
 
 function refusal(change: Parameters<typeof withChange>[1]): string | undefined {
   try {
-    checkDestination(withChange(undefined, change));
+    checkDestination(withChange(undefined, change), "us-east-1");
     return undefined;
   } catch (error) {
     return (error as Error).message;
@@ -72,8 +72,16 @@ test("§11 metadata extraction and de-aggregation need dynamic partitioning", ()
   );
 });
 
-test("encryption is one or the other", () => {
+test("§2 encryption of objects is one or the other, and by a key of the stream's Region", () => {
   expect(refusal({ ...S3, EncryptionConfiguration: {} })).toBe(
-    "Exactly one encryption configuration must be specified",
+    "Exactly one of NoEncryptionConfig or KMSEncryptionConfig must be specified",
   );
+  const by = (AWSKMSKeyARN: string): object => ({ KMSEncryptionConfig: { AWSKMSKeyARN } });
+  const key = "arn:aws:kms:eu-west-1:000000000000:key/k";
+  expect(refusal({ ...S3, EncryptionConfiguration: by(key) })).toBe(
+    `KMS Key ${key} does not exist in the same region as the S3 bucket`,
+  );
+  expect(
+    refusal({ ...S3, EncryptionConfiguration: by("arn:aws:kms:us-east-1:000000000000:alias/a") }),
+  ).toBeUndefined();
 });

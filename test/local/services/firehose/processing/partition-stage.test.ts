@@ -121,6 +121,22 @@ test("§11 more than 500 active partitions are too many, and one that is deliver
   expect(await bench.until("bufferFlushed")).toMatchObject({ buffer: "delivery" });
 });
 
+test("§8 a key that makes the prefix too long for S3 fails its record, and holds up no other", async () => {
+  await create("c=!{partitionKeyFromQuery:id}/", METADATA("{id: .id}"));
+  await bench.put("logs", `{"id":"${"x".repeat(510)}"}`, `{"id":"${"é".repeat(255)}"}`, '{"id":"a"}');
+  await recordsFlushed(3);
+  const folders = found().map(([folder]) => folder);
+  expect(folders).toEqual(["c=a/", "e/metadata-extraction-failed/"].sort());
+  const failed =
+    found()
+      .find(([folder]) => folder.startsWith("e/"))?.[1]
+      .split("\n") ?? [];
+  expect(failed.map((line) => JSON.parse(line).errorMessage)).toEqual([
+    "Length of evaluated prefix cannot be greater than 512",
+    "Length of evaluated prefix cannot be greater than 512",
+  ]);
+});
+
 test("partitions outlive a restart, and none is delivered twice", async () => {
   await create("!{partitionKeyFromQuery:id}/", METADATA("{id: .id}"));
   await bench.put("logs", '{"id":"a"}', '{"id":"b"}');
