@@ -29,8 +29,12 @@ export async function runCdk(run: CdkRun): Promise<number> {
     cwd: run.project ?? PROJECT,
     env: environmentFor(run.target, run.scratch),
     stdio: ["ignore", "pipe", "pipe"],
+    // A process group of its own, so that the app and its bundler, which it starts, end with it.
+    detached: true,
   });
-  const end = (): void => void child.kill("SIGTERM");
+  const end = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+  };
   run.signal?.addEventListener("abort", end, { once: true });
   for (const stream of [child.stdout, child.stderr]) eachLine(stream, run.line);
   const [code] = (await once(child, "close")) as [number | null];
