@@ -22,10 +22,14 @@ export interface Statement {
 
 /** The property with the document of a resource policy. */
 const RESOURCE_POLICIES: Readonly<Record<string, string>> = {
+  "AWS::ECR::Repository": "RepositoryPolicyText",
   "AWS::KMS::Key": "KeyPolicy",
+  "AWS::Kinesis::ResourcePolicy": "ResourcePolicy",
   "AWS::S3::BucketPolicy": "PolicyDocument",
   "AWS::SecretsManager::ResourcePolicy": "ResourcePolicy",
+  "AWS::SNS::TopicInlinePolicy": "PolicyDocument",
   "AWS::SNS::TopicPolicy": "PolicyDocument",
+  "AWS::SQS::QueueInlinePolicy": "PolicyDocument",
   "AWS::SQS::QueuePolicy": "PolicyDocument",
 };
 
@@ -40,18 +44,28 @@ function statementsIn(id: string, { Type, Properties = {} }: Resource): Statemen
       ...readStatement(statement),
       ...{ resource: id, kind, roles, property: `Properties.${property}.Statement.${index}` },
     }));
-  const attached = members(Properties.Roles).flatMap((role) => referenced(role) ?? []);
+  const inline = (roles: string[]) =>
+    members(Properties.Policies).flatMap((policy, index) =>
+      read("identity", roles, `Policies.${index}.PolicyDocument`, at(policy, "PolicyDocument")),
+    );
+  const attached = [...members(Properties.Roles), Properties.RoleName].flatMap(
+    (role) => referenced(role) ?? [],
+  );
   const document = RESOURCE_POLICIES[Type];
   switch (Type) {
     case "AWS::IAM::Role":
       return [
         ...read("trust", [], "AssumeRolePolicyDocument", Properties.AssumeRolePolicyDocument),
-        ...members(Properties.Policies).flatMap((policy, index) =>
-          read("identity", [id], `Policies.${index}.PolicyDocument`, at(policy, "PolicyDocument")),
-        ),
+        ...inline([id]),
       ];
+    case "AWS::IAM::User":
+    case "AWS::IAM::Group":
+      return inline([]);
     case "AWS::IAM::Policy":
     case "AWS::IAM::ManagedPolicy":
+    case "AWS::IAM::RolePolicy":
+    case "AWS::IAM::UserPolicy":
+    case "AWS::IAM::GroupPolicy":
       return read("identity", attached, "PolicyDocument", Properties.PolicyDocument);
     default:
       return document === undefined ? [] : read("resource", [], document, Properties[document]);

@@ -1,6 +1,7 @@
 import { instanceType } from "../../facts/prices";
 import { type QuotaId, quota } from "../../facts/quotas";
 import type { ClassFinding, ClassReview, Kind } from "../../guardrails/guardrail";
+import { launchesOf } from "../../guardrails/launches";
 import { at } from "../../guardrails/template";
 
 /** What a resource of a type counts against. */
@@ -41,8 +42,13 @@ function needs(kinds: readonly Kind[]): Map<QuotaId, number> {
     for (const { Type, Properties } of Object.values(template.Resources ?? {})) {
       const id = COUNTED[Type];
       if (id !== undefined && !isProvisioned(Type, Properties)) add(id, stacks.length);
-      if (Type === "AWS::EC2::Instance") add("ec2.standard-vcpus", stacks.length * vcpus(Properties));
     }
+    for (const { path, properties, base } of launchesOf(template))
+      if (path === "Properties")
+        add(
+          "ec2.standard-vcpus",
+          stacks.length * vcpus(at(properties, "InstanceType") ?? at(base, "InstanceType")),
+        );
   }
   return total;
 }
@@ -50,8 +56,7 @@ function needs(kinds: readonly Kind[]): Map<QuotaId, number> {
 const isProvisioned = (type: string, properties: unknown): boolean =>
   type === "AWS::Kinesis::Stream" && at(properties, "StreamModeDetails", "StreamMode") !== "ON_DEMAND";
 
-const vcpus = (properties: unknown): number =>
-  instanceType(String(at(properties, "InstanceType")))?.vcpus ?? UNKNOWN_VCPUS;
+const vcpus = (type: unknown): number => instanceType(String(type))?.vcpus ?? UNKNOWN_VCPUS;
 
 function judge(id: QuotaId, need: number, region: string): ClassFinding[] {
   const { what, default: start, fresh = start, most = Number.POSITIVE_INFINITY, code } = quota(id, region);

@@ -22,9 +22,6 @@ const UNNARROWED = [
   "xray:Put*",
 ];
 
-/** `arn:aws:s3:::*`, `arn:…:role/*`: everything of a service or of a kind. */
-const EVERYTHING = /^(?:\*|arn:[^/]*:(?:[a-z-]+\/)?\*)$/;
-
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const narrowGrants: Review = {
   name: "narrow-grants",
@@ -46,9 +43,24 @@ function tooWide({ actions, inverted, resources }: Statement): string | undefine
   if (inverted) return "it allows everything but what it names";
   const wide = actions.find((action) => /^(?:\*|[^:]+:\*)$/.test(action) && !isUnnarrowed(action));
   if (wide !== undefined) return `it allows every action: ${wide}`;
-  const everything = resources.find((resource) => EVERYTHING.test(resource));
+  const everything = resources.find(namesNothing);
   const named = everything === undefined ? [] : actions.filter((action) => !isUnnarrowed(action));
   return named.length === 0 ? undefined : `it allows ${named.join(", ")} on ${everything}`;
+}
+
+/**
+ * @returns whether an ARN has wildcards where names belong: on everything, on every role, on every object; but not
+ * `arn:…:log-group:mine:*`, which are one group's streams
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ */
+function namesNothing(arn: string): boolean {
+  // `${AWS::Region}` has colons of its own.
+  const [first, , service, , , ...rest] = arn.replace(/\$\{[^}]*\}/g, "x").split(":");
+  if (first === "*") return true;
+  const parts = rest.flatMap((part) => part.split("/"));
+  // S3 has no kinds of resource; elsewhere the first of several parts is one.
+  const names = service === "s3" || parts.length === 1 ? parts : parts.slice(1);
+  return names.length > 0 && names.every((name) => /^[*?]+$/.test(name));
 }
 
 const isUnnarrowed = (action: string): boolean => UNNARROWED.some((family) => covers(family, action));

@@ -1,7 +1,7 @@
 import type { Finding, Review } from "../../guardrails/guardrail";
-import { render } from "../../guardrails/render";
 import { type Statement, statementsOf } from "../../guardrails/statements";
 import { at } from "../../guardrails/template";
+import { isBoundBy, texts } from "./conditions";
 
 /** Services that act for whoever asks them, and say for which account they do. Lambda and EC2 wear roles of their own account only. */
 const DEPUTIES = [
@@ -20,9 +20,6 @@ const DEPUTIES = [
 
 /** Keys that tie a role to an account. */
 const ACCOUNT_KEYS = ["aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "sts:externalid"];
-
-/** Operators that hold only when the key is there and has the value. */
-const STRICT = /^(?:ForA\w+:)?(?:StringEquals|StringEqualsIgnoreCase|StringLike|ArnEquals|ArnLike)$/;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
 export const trustPolicies: Review = {
@@ -43,7 +40,7 @@ export const trustPolicies: Review = {
 };
 
 function strangers({ principal, condition }: Statement): string[] {
-  if (isBound(condition)) return [];
+  if (isBoundBy(condition, ACCOUNT_KEYS)) return [];
   const services = texts(at(principal, "Service")).filter((service) => DEPUTIES.includes(service));
   const accounts = texts(at(principal, "AWS")).filter((account) => /^\d{12}$|::\d{12}:/.test(account));
   const unconditional = condition === undefined ? texts(at(principal, "Federated")) : [];
@@ -53,17 +50,3 @@ function strangers({ principal, condition }: Statement): string[] {
     ...unconditional.map((provider) => `everyone whom ${provider} knows may wear it`),
   ];
 }
-
-function isBound(condition: unknown): boolean {
-  if (typeof condition !== "object" || condition === null) return false;
-  return Object.entries(condition).some(
-    ([operator, tests]) =>
-      STRICT.test(operator) &&
-      Object.entries(tests ?? {}).some(
-        ([key, value]) => ACCOUNT_KEYS.includes(key.toLowerCase()) && !texts(value).includes("*"),
-      ),
-  );
-}
-
-const texts = (value: unknown): string[] =>
-  value === undefined ? [] : (Array.isArray(value) ? value : [value]).map((one) => render(one));

@@ -70,3 +70,17 @@ test("stacks count themselves, and a type that no table knows counts as the smal
   expect(found(2001, [])).toMatchObject([{ what: expect.stringContaining("2001 stacks") }]);
   expect(found(3, [{ Type: "AWS::EC2::Instance", Properties: { InstanceType: "x9.any" } }])).toHaveLength(1);
 });
+
+test("an instance that leaves its type to a launch template has that one's vCPUs", () => {
+  const template = {
+    Type: "AWS::EC2::LaunchTemplate",
+    Properties: { LaunchTemplateData: { InstanceType: "t4g.xlarge" } },
+  };
+  const instance = {
+    Type: "AWS::EC2::Instance",
+    Properties: { LaunchTemplate: { LaunchTemplateId: { Ref: "R0" } } },
+  };
+  expect(found(5, [template, instance])).toMatchObject([
+    { what: expect.stringContaining("takes 20 vCPUs"), severity: "note" },
+  ]);
+});

@@ -22,6 +22,18 @@ test.each([
   ],
   [{ Action: "s3:GetObject", Resource: "*" }, "it allows s3:GetObject on *"],
   [{ Action: "s3:GetObject", Resource: "arn:aws:s3:::*" }, "it allows s3:GetObject on arn:aws:s3:::*"],
+  [{ Action: "s3:GetObject", Resource: "arn:aws:s3:::*/*" }, "it allows s3:GetObject on arn:aws:s3:::*/*"],
+  [
+    { Action: "logs:PutLogEvents", Resource: "arn:aws:logs:*:*:log-group:*" },
+    "it allows logs:PutLogEvents on arn:aws:logs:*:*:log-group:*",
+  ],
+  [
+    {
+      Action: "firehose:PutRecord",
+      Resource: { "Fn::Sub": `arn:aws:firehose:\${AWS::Region}:\${AWS::AccountId}:deliverystream/*` },
+    },
+    `it allows firehose:PutRecord on arn:aws:firehose:\${AWS::Region}:\${AWS::AccountId}:deliverystream/*`,
+  ],
   [
     { Action: "iam:PassRole", Resource: "arn:aws:iam::123456789012:role/*" },
     "it allows iam:PassRole on arn:aws:iam::123456789012:role/*",
@@ -38,10 +50,25 @@ test.each([
   { Action: "s3:GetObject" },
   { Action: "s3:Get*" },
   { Action: "s3:GetObject", Resource: { "Fn::Join": ["", [{ "Fn::GetAtt": ["B", "Arn"] }, "/*"]] } },
+  { Action: "s3:GetObject", Resource: "arn:aws:s3:::bucket/*" },
+  { Action: "logs:PutLogEvents", Resource: "arn:aws:logs:us-east-1:123456789012:log-group:mine:*" },
+  { Action: "sns:Publish", Resource: "arn:aws:sns:us-east-1:123456789012:mine" },
   { Action: ["ssmmessages:*", "ec2:DescribeInstances", "xray:PutTraceSegments"], Resource: "*" },
   { Effect: "Deny", Action: "*", Resource: "*" },
 ])("%j passes", (statement) => {
   expect(granted(statement)).toEqual([]);
+});
+
+test.each([
+  ["AWS::IAM::User", "Policies"],
+  ["AWS::IAM::Group", "Policies"],
+  ["AWS::IAM::RolePolicy", "PolicyDocument"],
+  ["AWS::IAM::UserPolicy", "PolicyDocument"],
+  ["AWS::IAM::GroupPolicy", "PolicyDocument"],
+])("a grant of %s is read", (type, property) => {
+  const PolicyDocument = { Statement: { Effect: "Allow", Action: "*", Resource: "*" } };
+  const value = property === "Policies" ? [{ PolicyDocument }] : PolicyDocument;
+  expect(whats(narrowGrants, type, { [property]: value })).toEqual(["it allows every action: *"]);
 });
 
 test("a resource's own policy may speak of all of it", () => {

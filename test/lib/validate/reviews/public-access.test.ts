@@ -36,3 +36,33 @@ test("a denial of everyone, a condition and a named principal pass", () => {
   expect(policy({ Principal: "*", Condition: { StringEquals: { "aws:SourceAccount": "1" } } })).toEqual([]);
   expect(policy({ Principal: { AWS: { "Fn::GetAtt": ["Role", "Arn"] } } })).toEqual([]);
 });
+
+test.each([
+  [{ Bool: { "aws:SecureTransport": "true" } }],
+  [{ IpAddress: { "aws:SourceIp": "0.0.0.0/0" } }],
+  [{ StringLike: { "aws:PrincipalArn": "*" } }],
+  [{ StringEqualsIfExists: { "aws:SourceAccount": "123456789012" } }],
+])("a condition that everyone can meet does not help: %j", (Condition) => {
+  expect(policy({ Principal: "*", Condition })).toEqual(["it allows everyone"]);
+});
+
+test.each([
+  [{ IpAddress: { "aws:SourceIp": ["198.51.100.0/24"] } }],
+  [{ StringEquals: { "aws:PrincipalOrgID": "o-1" } }],
+])("a condition that ties it to somebody does: %j", (Condition) => {
+  expect(policy({ Principal: "*", Condition })).toEqual([]);
+});
+
+test("a function that everyone may call is found, one that a service may call for an account is not", () => {
+  const permission = (more: Record<string, unknown>) =>
+    whats(publicAccess, "AWS::Lambda::Permission", { Principal: "*", ...more });
+  expect(permission({})).toEqual(["it allows everyone"]);
+  expect(permission({ SourceAccount: { Ref: "AWS::AccountId" } })).toEqual([]);
+  expect(permission({ Principal: "s3.amazonaws.com" })).toEqual([]);
+});
+
+test("a function's URL that asks for no signature is found", () => {
+  const url = (AuthType: string) => whats(publicAccess, "AWS::Lambda::Url", { AuthType });
+  expect(url("NONE")).toEqual(["everyone may call the function by its URL"]);
+  expect(url("AWS_IAM")).toEqual([]);
+});
