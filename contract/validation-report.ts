@@ -1,7 +1,9 @@
 /** What the validation program tells the command, as JSON: the report on a class's templates. */
 
-/** An error fails the validation, a warning will one day, a note is good to know and no finding. */
-export type Severity = "error" | "warning" | "note";
+/** From bad to mild: an error fails the validation, a warning will one day, a note is good to know and no finding. */
+export const SEVERITIES = ["error", "warning", "note"] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Who looked at the templates, in the order of reports. */
 export const VALIDATORS = ["cdk", "cloudformation", "cdk-nag", "cfn-lint", "loglab"] as const;

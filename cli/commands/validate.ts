@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
-import type { ValidationReport } from "../../contract/validation-report";
-import { chooseClass } from "../default-class";
+import { SEVERITIES, type Severity, type ValidationReport } from "../../contract/validation-report";
+import { chooseClass } from "../../lib/class/default-class";
 import { untilInterrupted } from "../interrupt";
 import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
@@ -15,6 +15,7 @@ interface Options {
   class?: string;
   format: Format;
   sarif?: string;
+  failOn: Severity;
 }
 
 const FORMATS: Readonly<Record<Format, (report: ValidationReport) => string[]>> = {
@@ -34,13 +35,22 @@ export function validateCommand(output: Output, finish: (code: number) => void):
         .default("text"),
     )
     .option("--sarif <file>", "write SARIF for code scanning here as well")
+    .addOption(
+      new Option("--fail-on <severity>", "mildest finding that ends it with 1")
+        .choices(SEVERITIES)
+        .default("error"),
+    )
     .action(async (options: Options) => {
       const classFile = chooseClass(options.class);
       const report = await untilInterrupted((signal) => validateClass(classFile, signal));
       for (const line of FORMATS[options.format](report)) output.print(line);
       if (options.sarif !== undefined) await write(options.sarif, `${JSON.stringify(sarif(report))}\n`);
-      finish(report.findings.some(({ severity }) => severity === "error") ? EXIT.refused : EXIT.done);
+      finish(failsOn(options.failOn, report) ? EXIT.refused : EXIT.done);
     });
+}
+
+function failsOn(mildest: Severity, { findings }: ValidationReport): boolean {
+  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(mildest));
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -1,8 +1,9 @@
-import type {
-  AcceptedFinding,
-  ReportedFinding,
-  SourcePlace,
-  ValidatorName,
+import {
+  type AcceptedFinding,
+  type ReportedFinding,
+  SEVERITIES,
+  type SourcePlace,
+  type ValidatorName,
 } from "../../contract/validation-report";
 import { type Acceptance, accepts, concerns } from "../acceptances/acceptance";
 import { ACCEPTED_FILE } from "../acceptances/read-acceptances";
@@ -80,8 +81,6 @@ function staleAcceptance(acceptance: Acceptance): PlacedFinding {
   };
 }
 
-const ORDER = ["error", "warning", "note"];
-
 /** @returns the findings as the report has them: errors first, each with its place in the source */
 export function finish(
   findings: readonly PlacedFinding[],
@@ -92,5 +91,5 @@ export function finish(
       const place = finding.source ?? places.get(finding.construct ?? "");
       return place === undefined ? finding : { ...finding, source: place };
     })
-    .sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }

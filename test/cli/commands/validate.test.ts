@@ -28,6 +28,15 @@ test.each(["warning", "note"] as const)("a %s does not", async (severity) => {
   expect((await lab()).code).toBe(0);
 });
 
+test("a run that looks out for dates may end with 1 on a warning", async () => {
+  validated.mockResolvedValue(report({ findings: [{ ...FINDING, severity: "warning" }] }));
+  expect((await lab("--fail-on", "warning")).code).toBe(1);
+  validated.mockResolvedValue(report({ findings: [{ ...FINDING, severity: "note" }] }));
+  expect((await lab("--fail-on", "warning")).code).toBe(0);
+  validated.mockResolvedValue(report());
+  expect((await lab("--fail-on", "warning")).code).toBe(1);
+});
+
 test("the report is printed as JSON or as SARIF, and nothing beside it", async () => {
   validated.mockResolvedValue(report());
   expect(JSON.parse((await lab("--format", "json")).printed.join("\n"))).toEqual(report());
