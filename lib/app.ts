@@ -4,6 +4,7 @@ import { concerns } from "./acceptances/acceptance";
 import { acknowledgeAccepted } from "./acceptances/acknowledge";
 import { readAcceptances } from "./acceptances/read-acceptances";
 import { type Bundles, buildBundles } from "./bundles";
+import { chooseClass } from "./class/default-class";
 import type { LabClass } from "./class/lab-class";
 import { readClass } from "./class/read-class";
 import { GUARDRAILS } from "./guardrails";
@@ -12,9 +13,6 @@ import { SeatStack } from "./stacks/seat-stack";
 import { SharedStack } from "./stacks/shared-stack";
 
 export { ClassError } from "./class/problem";
-
-/** The class file that is read when `-c class=PATH` names no other. */
-const DEFAULT_CLASS = "class.yaml";
 
 /**
  * What every synth of a class is: the same bytes wherever the repository lies, so no stack traces; and cheap, so without the
@@ -38,7 +36,7 @@ export const APP_PROPS: AppProps = {
 export function labApp(props: AppProps = {}): App {
   const app = new App({ ...APP_PROPS, ...props });
   const named: unknown = app.node.tryGetContext("class");
-  const labClass = readClass(typeof named === "string" && named !== "" ? named : DEFAULT_CLASS);
+  const labClass = readClass(chooseClass(typeof named === "string" && named !== "" ? named : undefined));
   using bundles = buildBundles();
   addStacks(app, labClass, bundles);
   return app;

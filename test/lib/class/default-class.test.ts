@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chooseClass } from "../../cli/default-class";
-import { ROOT } from "../support/source-files";
+import { chooseClass } from "../../../lib/class/default-class";
+import { ROOT } from "../../support/source-files";
 
 test("the class that is named is taken", () => {
   expect(chooseClass("autumn.yaml")).toBe("autumn.yaml");
