@@ -6,6 +6,7 @@ import { createCloudWatch } from "./services/cloudwatch";
 import { createEc2 } from "./services/ec2";
 import { createEcr } from "./services/ecr";
 import { createFirehose } from "./services/firehose";
+import { createKinesis } from "./services/kinesis";
 import { createLambda } from "./services/lambda";
 import { createLogs } from "./services/logs";
 import { createS3 } from "./services/s3";
@@ -26,6 +27,7 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   ecr: createEcr,
   lambda: createLambda,
   monitoring: createCloudWatch,
+  kinesis: createKinesis,
   firehose: createFirehose,
   ec2: createEc2,
   cloudformation: createCloudFormation,

@@ -100,6 +100,14 @@ export interface CloudEvents {
   metricsRefused: { region: string; data: number; message: string };
   /** An error event could not be written to a stream's log group. */
   errorLogRefused: { stream: string; region: string; logGroup: string; message: string };
+  /** A data stream of Kinesis came into another state; `DELETED` when it is gone. */
+  dataStreamStatus: { stream: string; region: string; status: string };
+  /** A registered consumer of a data stream, by its ARN, came into another state; `DELETED` when it is gone. */
+  dataConsumerStatus: { consumer: string; region: string; status: string };
+  /** Records can be read from a shard from now on. */
+  shardRecords: { stream: string; region: string; shard: string; records: number; bytes: number };
+  /** A shard refused records, or a read (`records` is 0 then), because there was too much in a second. */
+  shardThrottled: { stream: string; region: string; shard: string; records: number };
 }
 
 /** Name and payload of one event. */

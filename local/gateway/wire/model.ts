@@ -63,6 +63,7 @@ const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
   "@aws-sdk/client-ecr": { target: "AmazonEC2ContainerRegistry_V20150921" },
   "@aws-sdk/client-firehose": { target: "Firehose_20150804" },
   "@aws-sdk/client-iam": { xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", version: "2010-05-08" },
+  "@aws-sdk/client-kinesis": { target: "Kinesis_20131202" },
   "@aws-sdk/client-ssm": { target: "AmazonSSM" },
   "@aws-sdk/client-sts": { xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
 };
