@@ -82,7 +82,7 @@ module.exports = {
     never(
       "local-has-one-door",
       "Import local/index.ts.",
-      { pathNot: "^(local|test|bench)/" },
+      { pathNot: "^(local|test|bench)/|^build/bundle[.]ts$" },
       {
         path: "^local/",
         pathNot: "^local/index[.]ts$",
@@ -106,7 +106,7 @@ module.exports = {
       "bin-is-thin",
       "bin/ starts something and does nothing else.",
       "^bin/",
-      { path: "^(?!bin/|lib/app[.]ts|lib/validate/index[.]ts|cli/main[.]ts|node_modules)" },
+      { path: "^(?!bin/|build/|lib/app[.]ts|lib/validate/index[.]ts|cli/main[.]ts|node_modules)" },
       { dependencyTypesNot: ["core", "npm", "npm-dev"] },
     ),
     never(

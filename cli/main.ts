@@ -1,16 +1,22 @@
 import { Command, CommanderError } from "commander";
-import { diffCommand } from "./commands/diff";
-import { envCommand } from "./commands/env";
-import { fidelityCommand } from "./commands/fidelity";
-import { localCommand } from "./commands/local";
-import { startCommand } from "./commands/start";
-import { validateCommand } from "./commands/validate";
 import { EXIT } from "./lab-error";
 import { printFailure } from "./print/failure";
 import { type Output, processOutput } from "./print/output";
 
-/** The verbs, in the order of `--help`. */
-const COMMANDS = [startCommand, localCommand, envCommand, validateCommand, diffCommand, fidelityCommand];
+type Make = (output: Output, finish: (code: number) => void) => Command;
+
+/**
+ * The verbs, in the order of `--help`. Only the one that is asked for is loaded: what the others stand on (clients, the class
+ * file's schema) takes longer than to start the cloud.
+ */
+const COMMANDS: Readonly<Record<string, () => Make>> = {
+  start: () => (require("./commands/start") as typeof import("./commands/start")).startCommand,
+  local: () => (require("./commands/local") as typeof import("./commands/local")).localCommand,
+  env: () => (require("./commands/env") as typeof import("./commands/env")).envCommand,
+  validate: () => (require("./commands/validate") as typeof import("./commands/validate")).validateCommand,
+  diff: () => (require("./commands/diff") as typeof import("./commands/diff")).diffCommand,
+  fidelity: () => (require("./commands/fidelity") as typeof import("./commands/fidelity")).fidelityCommand,
+};
 
 /**
  * The command: parses, calls, prints.
@@ -25,7 +31,7 @@ export async function main(argv: readonly string[], output: Output = processOutp
   const finish = (result: number): void => {
     code = result;
   };
-  for (const command of COMMANDS) program.addCommand(command(output, finish));
+  for (const load of loaders(argv[0])) program.addCommand(load()(output, finish));
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => output.print(text.trimEnd()),
@@ -39,4 +45,10 @@ export async function main(argv: readonly string[], output: Output = processOutp
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     return printFailure(error, output);
   }
+}
+
+/** All of them where none is named, for help to list. */
+function loaders(verb = ""): (() => Make)[] {
+  const load = Object.hasOwn(COMMANDS, verb) ? COMMANDS[verb] : undefined;
+  return load ? [load] : Object.values(COMMANDS);
 }

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { seatStackName } from "../contract/outputs";
 import type { LabClass } from "../lib/class/lab-class";
-import { readClass } from "../lib/class/read-class";
 import { CannotStart, HOME_REGION, type RunningCloud, startCloud } from "../local";
 import { runCdk } from "./cdk";
 import { EXIT, LabError } from "./lab-error";
@@ -29,7 +28,7 @@ const CONCURRENCY = 4;
  * @returns the exit code
  */
 export async function runLocal(run: LocalRun, output: Output, signal: AbortSignal): Promise<number> {
-  const labClass = run.classFile === undefined ? undefined : readClass(run.classFile);
+  const labClass = run.classFile === undefined ? undefined : readClassFile(run.classFile);
   const cloud = await openCloud(run);
   try {
     const region = labClass?.region ?? HOME_REGION;
@@ -42,6 +41,12 @@ export async function runLocal(run: LocalRun, output: Output, signal: AbortSigna
   } finally {
     await cloud.stop();
   }
+}
+
+/** An empty cloud needs no class, nor the readers of YAML and CSV. */
+function readClassFile(file: string): LabClass {
+  const { readClass } = require("../lib/class/read-class") as typeof import("../lib/class/read-class");
+  return readClass(file);
 }
 
 async function openCloud({ port, data }: LocalRun): Promise<RunningCloud> {

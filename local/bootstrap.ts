@@ -9,6 +9,9 @@ import { ZONE_LETTERS } from "./core/regions";
 const TOOLKIT = "CDKToolkit";
 const TEMPLATE = "aws-cdk/lib/api/bootstrap/bootstrap-template.yaml";
 
+/** The same as JSON, put here when the command is built (build/bundle.js): to read the YAML takes as long as all else of the start. */
+declare const PREPARED_BOOTSTRAP_TEMPLATE: string | undefined;
+
 const IN_PROGRESS = /_IN_PROGRESS$/;
 
 /** What the CLI gives for a `cdk bootstrap` without options; it reads the template's default for the rest. */
@@ -89,7 +92,7 @@ export class Bootstraps {
   private async create(region: string): Promise<void> {
     const input = {
       StackName: TOOLKIT,
-      TemplateBody: await readFile(require.resolve(TEMPLATE), "utf8"),
+      TemplateBody: await readTemplate(),
       Capabilities: ["CAPABILITY_NAMED_IAM"],
       Parameters: Object.entries(PARAMETERS).map(([ParameterKey, ParameterValue]) => ({
         ParameterKey,
@@ -98,6 +101,12 @@ export class Bootstraps {
     };
     await this.call(ROOT, "cloudformation", "CreateStack", input, { region });
   }
+}
+
+async function readTemplate(): Promise<string> {
+  return typeof PREPARED_BOOTSTRAP_TEMPLATE === "string"
+    ? PREPARED_BOOTSTRAP_TEMPLATE
+    : readFile(require.resolve(TEMPLATE), "utf8");
 }
 
 const isToolkit = ({ stackName, logicalId }: CloudEvents["stackEvent"]): boolean =>

@@ -16,7 +16,7 @@ export interface LabProcess extends AsyncDisposable {
 export async function labProcess(directory: string): Promise<LabProcess> {
   const child = spawn(
     process.execPath,
-    ["-r", "ts-node/register", "bin/lab.ts", "local", "--empty", "--port", "0", "--data", directory],
+    ["bin/lab.js", "local", "--empty", "--port", "0", "--data", directory],
     { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] },
   );
   const endpoint = await ready(child);

@@ -7,6 +7,7 @@ export const ROOT = resolve(__dirname, "../..");
 /** Top-level folders that hold code. */
 export const CODE_FOLDERS = [
   "bin",
+  "build",
   "lib",
   "contract",
   "generator",

@@ -1,17 +1,10 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type ParsedNode,
-  parseDocument,
-  type Tags,
-} from "yaml";
+import type { Document, Node, ParsedNode, Tags } from "yaml";
 import type { Value } from "../../core/resource-type";
 import { validationError } from "../errors";
 import type { Structure } from "./structure";
+
+/** The reader of YAML waits for the first template in YAML: the CDK's are JSON, and to load it takes longer than to read them. */
+const yaml = (): typeof import("yaml") => require("yaml");
 
 /** Tags of YAML 1.1 that CloudFormation does not support: a date such as 2012-10-17 stays text. */
 const UNSUPPORTED_TAGS = /(binary|omap|pairs|set|timestamp|merge)$/;
@@ -35,7 +28,7 @@ function parseJson(text: string): Value {
 }
 
 function parseYaml(text: string): Value {
-  const document = parseDocument(text, {
+  const document = yaml().parseDocument(text, {
     version: "1.1",
     logLevel: "silent",
     merge: false,
@@ -56,13 +49,14 @@ function place(text: string, position: number): string {
 
 function toValue(node: ParsedNode | Node | null, document: Document): Value {
   if (node === null) return null;
-  if (isAlias(node)) {
+  if (yaml().isAlias(node)) {
     throw validationError("Template format error: YAML aliases are not allowed in CloudFormation templates");
   }
   return spelledOut(node.tag, untagged(node, document));
 }
 
 function untagged(node: Node, document: Document): Value {
+  const { isSeq, isMap, isScalar } = yaml();
   if (isSeq(node)) return node.items.map((item) => toValue(item as Node | null, document));
   if (isMap(node)) {
     const structure: Structure = {};
@@ -76,7 +70,7 @@ function untagged(node: Node, document: Document): Value {
 
 /** A key is text as it stands: an account number keeps its leading zeros. */
 function keyOf(key: unknown): string {
-  return isScalar(key) ? String(key.source ?? key.value) : String(key);
+  return yaml().isScalar(key) ? String(key.source ?? key.value) : String(key);
 }
 
 /** @returns what a short form such as `!Sub text` stands for: `{ "Fn::Sub": text }` */

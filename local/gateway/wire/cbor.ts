@@ -1,7 +1,9 @@
-import { cbor, tag } from "@smithy/core/cbor";
 import { AwsError } from "../../core/errors";
 import { readCbor } from "./cbor-reader";
 import { type Format, isMap } from "./format";
+
+/** Few clients speak CBOR, so that its writer waits for the first. */
+const library = (): typeof import("@smithy/core/cbor") => require("@smithy/core/cbor");
 
 /** Tag of CBOR for seconds since 1970. */
 const EPOCH = 1;
@@ -16,7 +18,7 @@ export const CBOR_FORMAT: Format = {
   readTimestamp: (value) => (value instanceof Date ? value : undefined),
   readNumber: (value) => (typeof value === "number" ? value : undefined),
   writeBlob: (bytes) => bytes,
-  writeTimestamp: (date) => tag({ tag: EPOCH, value: date.getTime() / 1000 }),
+  writeTimestamp: (date) => library().tag({ tag: EPOCH, value: date.getTime() / 1000 }),
   writeNumber: (value) => value,
 };
 
@@ -39,5 +41,5 @@ export function parseCbor(body: Buffer): object {
 
 /** @returns a document in CBOR */
 export function writeCbor(document: object): Uint8Array {
-  return cbor.serialize(document);
+  return library().cbor.serialize(document);
 }

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { NormalizedSchema } from "@smithy/core/schema";
+import type { NormalizedSchema } from "@smithy/core/schema";
 
 /**
  * The schemas that the SDK's clients carry, read for the other side of the wire. This is the only module that knows how
@@ -68,7 +68,8 @@ const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
   "@aws-sdk/client-sts": { xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
 };
 
-type Schema = Parameters<typeof NormalizedSchema.of>[0];
+type Schemas = typeof import("@smithy/core/schema");
+type Schema = Parameters<Schemas["NormalizedSchema"]["of"]>[0];
 type OperationSchema = readonly [
   number,
   string,
@@ -122,17 +123,21 @@ function buildModel(exported: Record<string, unknown>, facts: Partial<WireFacts>
     },
     error(code) {
       const schema = exported[`${code}$`];
-      return Array.isArray(schema) && schema[0] === ERROR ? NormalizedSchema.of(schema as never) : undefined;
+      return Array.isArray(schema) && schema[0] === ERROR ? normalize(schema as never) : undefined;
     },
   };
 }
+
+/** Loaded with the first client, which needs it as well. */
+const normalize = (schema: Schema): NormalizedSchema =>
+  (requireClient("@smithy/core/schema") as Schemas).NormalizedSchema.of(schema);
 
 function readOperation([, , name, traits, input, output]: OperationSchema): Operation {
   const http = typeof traits === "object" ? traits.http : undefined;
   return {
     name,
     ...(http && { http }),
-    input: NormalizedSchema.of(input()),
-    output: NormalizedSchema.of(output()),
+    input: normalize(input()),
+    output: normalize(output()),
   };
 }

@@ -1,6 +1,5 @@
-import { copyFile, mkdir, readdir, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { transformFile } from "@swc/core";
 import type { State } from "../../../core/state/state";
 
 const SOURCES = join(__dirname, "bootstrap");
@@ -26,11 +25,13 @@ export interface Programs {
 export async function preparePrograms(state: State): Promise<Programs> {
   const directory = state.path("bootstrap");
   await mkdir(directory, { recursive: true });
-  for (const name of await readdir(SOURCES)) {
-    if (name.endsWith(".py")) await copyFile(join(SOURCES, name), join(directory, name));
-    if (name.endsWith(".ts"))
-      await translate(join(SOURCES, name), join(directory, name.replace(/ts$/, "js")));
-  }
+  const names = await readdir(SOURCES);
+  for (const name of names.filter((file) => file.endsWith(".py")))
+    await copyFile(join(SOURCES, name), join(directory, name));
+  translate(
+    names.filter((file) => file.endsWith(".ts")).map((name) => join(SOURCES, name)),
+    directory,
+  );
   const modules = state.path("node_modules");
   await linkSdk(modules);
   return {
@@ -41,14 +42,20 @@ export async function preparePrograms(state: State): Promise<Programs> {
   };
 }
 
-async function translate(source: string, target: string): Promise<void> {
-  const { code } = await transformFile(source, {
-    swcrc: false,
-    jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-    // An import() of a user's ES module must stay one.
-    module: { type: "commonjs", ignoreDynamic: true },
+/** Takes 30 ms. The asynchronous way would leave esbuild's process running. */
+function translate(sources: string[], directory: string): void {
+  // Loaded here, because many clouds never run a function.
+  const { buildSync } = require("esbuild") as typeof import("esbuild");
+  buildSync({
+    entryPoints: sources,
+    outdir: directory,
+    platform: "node",
+    format: "cjs",
+    // The oldest Node that the local cloud runs on. An import() of a user's ES module must stay one, and does.
+    target: "node20",
+    tsconfigRaw: "{}",
+    logLevel: "silent",
   });
-  await writeFile(target, code);
 }
 
 async function linkSdk(modules: string): Promise<void> {

@@ -1,0 +1,12 @@
+// @ts-check
+const { join, resolve } = require("node:path");
+
+const ROOT = resolve(__dirname, "..");
+
+/** What is made here may be deleted at any time. */
+const CACHE = join(ROOT, ".cache", "lab");
+
+/** Tells which file is the command, and how each source was that it is made of. */
+const STAMP = join(CACHE, "stamp.json");
+
+module.exports = { CACHE, ROOT, STAMP };
