@@ -12,11 +12,11 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a client program to its end, against a test cloud. */
+/** Runs a client program to its end, against whatever the environment of a cloud or target names. */
 export async function run(
   program: string,
   args: readonly string[],
-  cloud: TestCloud,
+  cloud: Pick<TestCloud, "environment">,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   const child = spawn(program, args, {
