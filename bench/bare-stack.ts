@@ -1,16 +1,15 @@
 /**
  * A bare stack (network, bucket, delivery stream, roles, log group) with the CDK CLI: the wall time that others need as well,
  * most of it the CLI's own, and how long the stack itself was under way in the cloud.
- * Run on Linux: npx ts-node --swc bench/bare-stack.ts [times]
+ * Run: npx ts-node --swc bench/bare-stack.ts [times]
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CloudFormationClient, DescribeStackEventsCommand } from "@aws-sdk/client-cloudformation";
 import { cdkRun } from "./deploy/cdk-run";
-import { type CloudProcess, startCloudProcess, stopCloudProcess } from "./deploy/cloud-process";
+import { type CloudProcess, startCloudProcess } from "./deploy/cloud-process";
 
-const PORT = 4573;
 const APP = "node -r ts-node/register test/fixtures/cdk-apps/bare-stack.ts";
 
 /** @returns milliseconds from the first event of the creation to the last */
@@ -30,7 +29,7 @@ async function underWay({ endpoint }: CloudProcess): Promise<number> {
 async function main(times: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "loglab-bench-bare-"));
   const assembly = join(directory, "cdk.out");
-  const cloud = await startCloudProcess(PORT);
+  const cloud = await startCloudProcess();
   try {
     // The app is synthesized once: what is measured is the deployment.
     await cdkRun(cloud.endpoint, "synth", "--quiet", "--app", APP, "--output", assembly);
@@ -43,7 +42,7 @@ async function main(times: number): Promise<void> {
       );
     }
   } finally {
-    await stopCloudProcess(cloud);
+    await cloud.stop();
     await rm(directory, { recursive: true, force: true });
   }
 }

@@ -1,14 +1,12 @@
 /**
  * Deploying and destroying a whole class with the CDK CLI: how much of it is the cloud's own work. The CLI's is the limit.
- * Run on Linux: npx ts-node --swc bench/class.ts [seats]
+ * Run: npx ts-node --swc bench/class.ts [seats]
  */
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CdkRun, cdkRun } from "./deploy/cdk-run";
-import { type CloudProcess, startCloudProcess, stopCloudProcess, usageOf } from "./deploy/cloud-process";
-
-const PORT = 4571;
+import { type CloudProcess, startCloudProcess } from "./deploy/cloud-process";
 
 interface Measured {
   run: CdkRun;
@@ -17,9 +15,9 @@ interface Measured {
 }
 
 async function measure(cloud: CloudProcess, ...args: string[]): Promise<Measured> {
-  const before = await usageOf(cloud);
+  const before = cloud.usage();
   const run = await cdkRun(cloud.endpoint, ...args);
-  return { run, cloud: (await usageOf(cloud)).cpu - before.cpu };
+  return { run, cloud: cloud.usage().cpu - before.cpu };
 }
 
 function line(verb: string, { run, cloud }: Measured): string {
@@ -34,10 +32,10 @@ async function main(seats: number): Promise<void> {
   const file = join(directory, "class.yaml");
   await writeFile(file, "class: bench\nroster: roster.csv\nrate: 1\n");
   const options = ["--concurrency", "10", "-c", `class=${file}`, "--output", join(directory, "cdk.out")];
-  const cloud = await startCloudProcess(PORT, "--data", join(directory, "data"));
+  const cloud = await startCloudProcess("--data", join(directory, "data"));
   try {
     const deployed = await measure(cloud, "deploy", "--all", "--require-approval", "never", ...options);
-    const { memory } = await usageOf(cloud);
+    const { memory } = cloud.usage();
     const again = await measure(cloud, "deploy", "--all", "--require-approval", "never", ...options);
     const destroyed = await measure(cloud, "destroy", "--all", "--force", ...options);
     const megabytes = Math.round(memory / 2 ** 20);
@@ -52,7 +50,7 @@ async function main(seats: number): Promise<void> {
       ].join("\n"),
     );
   } finally {
-    await stopCloudProcess(cloud);
+    await cloud.stop();
     await rm(directory, { recursive: true, force: true });
   }
 }

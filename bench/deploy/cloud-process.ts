@@ -1,64 +1,55 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { once } from "node:events";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { createInterface } from "node:readline";
+import { type Usage, usageOf } from "./usage";
 
 const ROOT = join(__dirname, "../..");
-const HEALTHY_WITHIN = 60_000;
 
 /** The local cloud as people start it, in a process of its own. */
 export interface CloudProcess {
-  child: ChildProcess;
   endpoint: string;
-  /** Milliseconds from the start of the process to its first answer. */
+  /** Milliseconds from the start of the process to its first healthy answer. */
   startup: number;
+  usage(): Usage;
+  /** Ends it, and whatever it has started. */
+  stop(): Promise<void>;
 }
 
-/** Seconds of processor time and bytes in memory of a process, its children not counted (Linux). */
-export interface Usage {
-  cpu: number;
-  memory: number;
-}
-
-/** Starts `lab local --empty` and waits for its first healthy answer. */
-export async function startCloudProcess(port: number, ...options: string[]): Promise<CloudProcess> {
-  const endpoint = `http://127.0.0.1:${port}`;
+/**
+ * Starts `lab local --empty` on a free port and waits for its first healthy answer.
+ * @param options of the verb besides
+ * @throws Error when it ends before, or is not healthy when it says that it is ready
+ */
+export async function startCloudProcess(...options: string[]): Promise<CloudProcess> {
   const begun = performance.now();
-  const child = spawn(
-    process.execPath,
-    ["-r", "ts-node/register", "bin/lab.ts", "local", "--empty", "--port", String(port), ...options],
-    { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] },
-  );
-  while (!(await healthy(endpoint))) {
-    if (child.exitCode !== null) throw new Error(`the local cloud ended with ${child.exitCode}`);
-    if (performance.now() - begun > HEALTHY_WITHIN) throw new Error("the local cloud does not answer");
+  const child = spawn(process.execPath, ["bin/lab.js", "local", "--empty", "--port", "0", ...options], {
+    cwd: ROOT,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const endpoint = await ready(child);
+  const { ok } = await fetch(`${endpoint}/_lab/health`);
+  if (!ok) throw new Error("the local cloud says that it is ready, and is not");
+  const startup = performance.now() - begun;
+  const pid = child.pid ?? Number.NaN;
+  return {
+    endpoint,
+    startup,
+    usage: () => usageOf(pid),
+    async stop() {
+      const exit = once(child, "exit");
+      child.kill("SIGTERM");
+      await exit;
+    },
+  };
+}
+
+async function ready({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new Error("the local cloud has no output");
+  for await (const line of createInterface({ input: stdout })) {
+    const endpoint = /^lab ready (http:\/\/[^/]+)/.exec(line)?.[1];
+    if (endpoint !== undefined) return endpoint;
   }
-  return { child, endpoint, startup: performance.now() - begun };
-}
-
-/** Ends the cloud and whatever it started. */
-export async function stopCloudProcess({ child }: CloudProcess): Promise<void> {
-  const exit = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
-  await exit;
-}
-
-async function healthy(endpoint: string): Promise<boolean> {
-  try {
-    return (await fetch(`${endpoint}/_lab/health`)).ok;
-  } catch {
-    await new Promise(setImmediate);
-    return false;
-  }
-}
-
-/** Clock ticks a second on every Linux that Node runs on. */
-const TICKS = 100;
-
-export async function usageOf({ child }: CloudProcess): Promise<Usage> {
-  const stat = await readFile(`/proc/${child.pid}/stat`, "utf8");
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const status = await readFile(`/proc/${child.pid}/status`, "utf8");
-  const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-  return { cpu: (Number(fields[11]) + Number(fields[12])) / TICKS, memory: kilobytes * 1024 };
+  throw new Error("the local cloud ended before it was ready");
 }
