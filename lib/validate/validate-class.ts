@@ -7,7 +7,7 @@ import { readClass } from "../class/read-class";
 import { finish, type PlacedFinding, placeFinding, settle } from "./report";
 import { belowRoot, sourcePlaces } from "./source-places";
 import { synthesize } from "./synthesize";
-import type { Subject, Validator } from "./validator";
+import type { RawFinding, Subject, Validator } from "./validator";
 import { RUN } from "./validators";
 
 /**
@@ -47,7 +47,10 @@ export async function validateClass(
 }
 
 async function runAll(subject: Subject, validators: readonly Validator[]) {
-  const running = validators.map(async ({ name, run }) => ({ name, verdict: await run(subject) }));
+  const running = validators.map(async ({ name, run }) => ({
+    name,
+    verdict: await run(subject).catch(brokenDown),
+  }));
   const found: PlacedFinding[] = [];
   const ran: ValidationReport["ran"][number][] = [];
   const absent: AbsentValidator[] = [];
@@ -56,10 +59,26 @@ async function runAll(subject: Subject, validators: readonly Validator[]) {
       absent.push({ validator: name, reason: verdict.absent });
       continue;
     }
-    ran.push({ validator: name, version: verdict.version });
+    if ("version" in verdict) ran.push({ validator: name, version: verdict.version });
     found.push(...verdict.findings.map((raw) => placeFinding(name, raw)));
   }
   return { found, ran, absent };
+}
+
+/** What the others found is told nevertheless; what this one would have found nobody knows. */
+function brokenDown(error: unknown): { findings: RawFinding[] } {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    findings: [
+      {
+        rule: "validator-broken",
+        severity: "error",
+        what: `The validator broke down: ${what}.`,
+        why: "What it would have found is not known.",
+        fix: "Mend it: npm ci installs the packages, .ci/install-python the linter.",
+      },
+    ],
+  };
 }
 
 /** Places of constructs; what is about the class as a whole is about its file. */

@@ -19,11 +19,11 @@ const matches = z.array(
   }),
 );
 
-/** Where `.ci/install-python` puts it, for a machine that has none on the PATH. */
+/** Where `.ci/install-python` puts the version whose rules the documentation tells. */
 const INSTALLED = join(__dirname, "../../../.cache/venv/bin/cfn-lint");
 
 /** The CloudFormation Linter, a Python program, when it is on the machine. */
-export const cfnLint = lintBy("cfn-lint", INSTALLED);
+export const cfnLint = lintBy(INSTALLED, "cfn-lint");
 
 /** @param programs names on the PATH or paths, of which the first that is there runs */
 export function lintBy(...programs: readonly string[]): Validator {
@@ -31,8 +31,7 @@ export function lintBy(...programs: readonly string[]): Validator {
     name: "cfn-lint",
     async run({ templates, labClass }) {
       const found = await findProgram(programs);
-      if (found === undefined)
-        return { absent: "there is no program cfn-lint; .ci/install-python installs it" };
+      if ("absent" in found) return found;
       const { program, version } = found;
       const paths = templates.map(({ path }) => path);
       const [first] = paths;
@@ -46,14 +45,20 @@ export function lintBy(...programs: readonly string[]): Validator {
   };
 }
 
+/** @returns the first program that tells its version; a shim may be there without what it stands for */
 async function findProgram(
   programs: readonly string[],
-): Promise<{ program: string; version: string } | undefined> {
+): Promise<{ program: string; version: string } | { absent: string }> {
+  let absent = "there is no program cfn-lint; .ci/install-python installs it";
   for (const program of programs) {
-    const told = await call(program, ["--version"], process.cwd());
-    if (told !== undefined) return { program, version: told.trim().replace(/^cfn-lint /, "") };
+    try {
+      const told = await call(program, ["--version"], process.cwd());
+      if (told !== undefined) return { program, version: told.trim().replace(/^cfn-lint /, "") };
+    } catch (error) {
+      absent = `${program} does not run: ${error instanceof Error ? error.message : error}`;
+    }
   }
-  return undefined;
+  return { absent };
 }
 
 /** @returns what it prints, or undefined when there is no such program; its exit code only repeats what it prints */

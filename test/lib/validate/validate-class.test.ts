@@ -5,6 +5,7 @@ import { validateClass } from "../../../lib/validate/validate-class";
 import type { Validator } from "../../../lib/validate/validator";
 import { RUN } from "../../../lib/validate/validators";
 import { classFolder, SMALLEST_CLASS } from "../../support/class-folder";
+import { IN_PROCESS } from "../../support/faults/document";
 import { NOW } from "../../support/review";
 import { ROOT } from "../../support/source-files";
 
@@ -36,7 +37,7 @@ test("a class that asks for more of everything has no finding either", async () 
     "class.yaml",
     `${SMALLEST_CLASS}region: eu-central-1\ngenerators: 3\nrate: 100\nbuffer: { seconds: 900, mebibytes: 128 }\nimage: ami-0123456789abcdef0\n`,
   );
-  expect(await findings(file)).toEqual([]);
+  expect(await findings(file, IN_PROCESS)).toEqual([]);
 }, 120_000);
 
 test("a finding comes with its stacks, its construct and where that is made", async () => {
@@ -75,6 +76,23 @@ test("a validator that is not there is named", async () => {
     absent: [{ validator: "cfn-lint", reason: "it is elsewhere" }],
     findings: [],
   });
+});
+
+test("a validator that breaks down is an error, and what the others found is told", async () => {
+  using folder = classFolder();
+  folder.write("roster.csv", "seat\ns01\n");
+  const file = folder.write("class.yaml", SMALLEST_CLASS);
+  const broken: Validator = {
+    name: "cfn-lint",
+    run: async () => Promise.reject(new Error("no such module")),
+  };
+  const other: Validator = { name: "loglab", run: async () => ({ version: "1", findings: [finding] }) };
+  const report = await validateClass(file, NOW, [broken, other]);
+  expect(report.ran).toEqual([{ validator: "loglab", version: "1" }]);
+  expect(report.findings).toMatchObject([
+    { rule: "validator-broken", severity: "error", what: "The validator broke down: no such module." },
+    { rule: "r" },
+  ]);
 });
 
 test("a class that cannot be used is not validated", async () => {

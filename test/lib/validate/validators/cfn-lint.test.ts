@@ -70,6 +70,17 @@ test("a match about the template as a whole has no resource", async () => {
   expect((await run(folder, path)).verdict).toMatchObject({ findings: [{ severity: "warning" }] });
 });
 
+test("a shim that stands for nothing is passed over for the next program, and told of where there is none", async () => {
+  using folder = classFolder();
+  const shim = folder.write("shim", "#!/bin/sh\necho 'command not found' >&2\nexit 127\n");
+  chmodSync(shim, 0o755);
+  const subject = { templates: [], labClass: LAB_CLASS, now: NOW };
+  expect(await lintBy(shim, program(folder, "echo '[]'")).run(subject)).toMatchObject({ version: "1.2.3" });
+  expect(await lintBy(shim).run(subject)).toEqual({
+    absent: `${shim} does not run: cfn-lint failed: command not found`,
+  });
+});
+
 test("one that breaks down is an error of its own words", async () => {
   using folder = classFolder();
   const path = program(folder, "echo 'no such module' >&2; exit 1");
