@@ -19,7 +19,7 @@ test("the templates are validated by cfn-lint too, and a finding fails the run",
 
 test("what changes against the branch it is for is told in the job's summary, whatever the validation says", () => {
   const diff = steps.find(({ run }) => run?.includes("lab -- diff"));
-  expect(diff?.run).toMatch(/diff HEAD\^1 --format markdown >> "\$GITHUB_STEP_SUMMARY"$/);
+  expect(diff?.run).toMatch(/diff HEAD\^1 --class "\$CLASS" --format markdown >> "\$GITHUB_STEP_SUMMARY"$/);
   expect(diff?.if).toContain("!cancelled()");
   // HEAD^1 is there only when the merge is checked out with its parents.
   expect(steps.find(({ uses }) => uses?.startsWith("actions/checkout@"))?.with?.["fetch-depth"]).toBe(2);
