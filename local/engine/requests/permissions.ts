@@ -30,6 +30,13 @@ function stackArn(store: StackStore, call: Call, nameOrId: string | undefined): 
   });
 }
 
+/** A stack's own tags, as conditions; an update under way counts, as in what DescribeStacks shows. */
+function tagsOf(store: StackStore, nameOrId: string | undefined): Conditions {
+  const stack = nameOrId === undefined ? undefined : store.stack(nameOrId);
+  const tags = (stack?.target ?? stack?.deployment)?.tags ?? {};
+  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+}
+
 /** What a request may say that policies look at. */
 export interface ConditionInput {
   RoleARN?: string | undefined;
@@ -52,7 +59,7 @@ export function stackPermissions(
   const permission: Permission = {
     action: `cloudformation:${action}`,
     resource: stackArn(store, call, nameOrId),
-    conditions: conditionsOf(input),
+    conditions: { ...conditionsOf(input), ...tagsOf(store, nameOrId) },
   };
   return input.RoleARN === undefined ? [permission] : [permission, passRole(input.RoleARN)];
 }

@@ -1,3 +1,4 @@
+import type { Conditions } from "../../core/action";
 import { invalidParameterValue } from "./errors";
 import { parseFunctionName } from "./names";
 import type { Fn, LambdaStore } from "./store";
@@ -21,4 +22,14 @@ export function withTags(tags: Fn["tags"], added: Readonly<Record<string, string
   const own = Object.keys(result).filter((key) => !key.startsWith("aws:"));
   if (own.length > MOST_TAGS) throw invalidParameterValue(`The function can have at most ${MOST_TAGS} tags.`);
   return result;
+}
+
+/** @returns condition keys of a request that brings tags */
+export function tagConditions(tags: Readonly<Record<string, string>> | undefined): Conditions {
+  const entries = Object.entries(tags ?? {});
+  if (entries.length === 0) return {};
+  return {
+    ...Object.fromEntries(entries.map(([key, value]) => [`aws:RequestTag/${key}`, value])),
+    "aws:TagKeys": entries.map(([key]) => key),
+  };
 }

@@ -6,6 +6,7 @@ import { check } from "../constraints";
 import { resourceConflict } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { statementOf } from "../policy";
 import { checkRevision } from "../publishing";
 
@@ -18,10 +19,7 @@ export const addPermission = (
 > => ({
   name: "AddPermission",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:AddPermission",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "AddPermission", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("AddPermission", input);

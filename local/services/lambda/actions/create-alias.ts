@@ -7,6 +7,7 @@ import { check } from "../constraints";
 import { resourceConflict } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { describeAlias } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateAlias.html */
@@ -18,10 +19,7 @@ export const createAlias = (
 > => ({
   name: "CreateAlias",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:CreateAlias",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "CreateAlias", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("CreateAlias", input);

@@ -7,11 +7,12 @@ import { check } from "../constraints";
 import { resourceConflict } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { published, qualifierOf } from "../publishing";
 import { checkRole, passRole } from "../role";
 import { CREATING, describeConfiguration } from "../shapes";
 import type { Fn } from "../store";
-import { withTags } from "../tags";
+import { tagConditions, withTags } from "../tags";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html */
 export const createFunction = (
@@ -21,21 +22,15 @@ export const createFunction = (
   Omit<CreateFunctionCommandOutput, "$metadata">
 > => ({
   name: "CreateFunction",
-  permissions: ({ FunctionName, Role, Tags }) => [
-    {
-      action: "lambda:CreateFunction",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
-    ...(Tags && Object.keys(Tags).length > 0
-      ? [
-          {
-            action: "lambda:TagResource",
-            resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-          },
-        ]
-      : []),
-    ...passRole(Role),
-  ],
+  permissions({ FunctionName, Role, Tags = {} }) {
+    const { name } = parseFunctionName(FunctionName);
+    const actions = ["CreateFunction", ...(Object.keys(Tags).length > 0 ? ["TagResource"] : [])];
+    const conditions = tagConditions(Tags);
+    return [
+      ...actions.map((action) => onFunction(functions.store, action, { name }, conditions)),
+      ...passRole(Role),
+    ];
+  },
   async handle(input, { identity }) {
     check("CreateFunction", input);
     refuseUnmodelled(input);

@@ -4,6 +4,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteAlias.html */
 export const deleteAlias = (
@@ -14,10 +15,7 @@ export const deleteAlias = (
 > => ({
   name: "DeleteAlias",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:DeleteAlias",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "DeleteAlias", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("DeleteAlias", input);

@@ -7,6 +7,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionConcurrency.html */
 export const deleteFunctionConcurrency = (
@@ -17,10 +18,7 @@ export const deleteFunctionConcurrency = (
 > => ({
   name: "DeleteFunctionConcurrency",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:DeleteFunctionConcurrency",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "DeleteFunctionConcurrency", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("DeleteFunctionConcurrency", input);

@@ -8,6 +8,7 @@ import { check } from "../constraints";
 import { eventInvokeConfig } from "../event-invoke-configs";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunctionEventInvokeConfig.html */
 export const deleteFunctionEventInvokeConfig = (
@@ -18,10 +19,11 @@ export const deleteFunctionEventInvokeConfig = (
 > => ({
   name: "DeleteFunctionEventInvokeConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:DeleteFunctionEventInvokeConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(
+      functions.store,
+      "DeleteFunctionEventInvokeConfig",
+      parseFunctionName(FunctionName, Qualifier),
+    ),
   ],
   async handle(input) {
     check("DeleteFunctionEventInvokeConfig", input);

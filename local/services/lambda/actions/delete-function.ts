@@ -5,6 +5,7 @@ import { check } from "../constraints";
 import { invalidParameterValue, resourceConflict } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** Deletes a function whole, or one published version.
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_DeleteFunction.html */
@@ -16,10 +17,7 @@ export const deleteFunction = (
 > => ({
   name: "DeleteFunction",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:DeleteFunction",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "DeleteFunction", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("DeleteFunction", input);

@@ -4,6 +4,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { describeAlias } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetAlias.html */
@@ -15,10 +16,7 @@ export const getAlias = (
 > => ({
   name: "GetAlias",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:GetAlias",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "GetAlias", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("GetAlias", input);

@@ -7,6 +7,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConcurrency.html */
 export const getFunctionConcurrency = (
@@ -17,10 +18,7 @@ export const getFunctionConcurrency = (
 > => ({
   name: "GetFunctionConcurrency",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:GetFunctionConcurrency",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "GetFunctionConcurrency", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("GetFunctionConcurrency", input);

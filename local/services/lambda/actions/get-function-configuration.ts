@@ -7,6 +7,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { describeConfiguration } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionConfiguration.html */
@@ -18,10 +19,7 @@ export const getFunctionConfiguration = (
 > => ({
   name: "GetFunctionConfiguration",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:GetFunctionConfiguration",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "GetFunctionConfiguration", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("GetFunctionConfiguration", input);

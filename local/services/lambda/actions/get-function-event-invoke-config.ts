@@ -8,6 +8,7 @@ import { check } from "../constraints";
 import { describeEventInvokeConfig, eventInvokeConfig } from "../event-invoke-configs";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunctionEventInvokeConfig.html */
 export const getFunctionEventInvokeConfig = (
@@ -18,10 +19,7 @@ export const getFunctionEventInvokeConfig = (
 > => ({
   name: "GetFunctionEventInvokeConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:GetFunctionEventInvokeConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "GetFunctionEventInvokeConfig", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("GetFunctionEventInvokeConfig", input);

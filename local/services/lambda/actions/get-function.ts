@@ -4,6 +4,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { describeConfiguration } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetFunction.html */
@@ -12,10 +13,7 @@ export const getFunction = (
 ): Action<Having<GetFunctionCommandInput, "FunctionName">, Omit<GetFunctionCommandOutput, "$metadata">> => ({
   name: "GetFunction",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:GetFunction",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "GetFunction", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("GetFunction", input);

@@ -5,6 +5,7 @@ import { check } from "../constraints";
 import { resourceNotFound } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { policyText } from "../policy";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html */
@@ -13,7 +14,7 @@ export const getPolicy = (
 ): Action<Having<GetPolicyCommandInput, "FunctionName">, Omit<GetPolicyCommandOutput, "$metadata">> => ({
   name: "GetPolicy",
   permissions: ({ FunctionName, Qualifier }) => [
-    { action: "lambda:GetPolicy", resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)) },
+    onFunction(functions.store, "GetPolicy", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("GetPolicy", input);

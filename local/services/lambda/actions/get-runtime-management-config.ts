@@ -7,6 +7,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetRuntimeManagementConfig.html */
 export const getRuntimeManagementConfig = (
@@ -17,10 +18,7 @@ export const getRuntimeManagementConfig = (
 > => ({
   name: "GetRuntimeManagementConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:GetRuntimeManagementConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "GetRuntimeManagementConfig", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("GetRuntimeManagementConfig", input);

@@ -6,6 +6,7 @@ import { check } from "../constraints";
 import { invalidRequestContent, requestTooLarge } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { policyText } from "../policy";
 
 /** Most bytes of a payload, by how the function is invoked. */
@@ -21,8 +22,7 @@ export const invoke = (functions: Functions): Action<Having<InvokeCommandInput, 
     const policy = functions.store.find(reference.name)?.policies[reference.qualifier ?? ""];
     return [
       {
-        action: "lambda:InvokeFunction",
-        resource: functions.store.arn(reference),
+        ...onFunction(functions.store, "InvokeFunction", reference),
         ...(policy && { resourcePolicy: policyText(policy) }),
       },
     ];

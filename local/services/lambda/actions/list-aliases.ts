@@ -6,6 +6,7 @@ import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
 import { pageOf } from "../pages";
+import { onFunction } from "../permissions";
 import { describeAlias } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_ListAliases.html */
@@ -14,10 +15,7 @@ export const listAliases = (
 ): Action<Having<ListAliasesCommandInput, "FunctionName">, Omit<ListAliasesCommandOutput, "$metadata">> => ({
   name: "ListAliases",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:ListAliases",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "ListAliases", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("ListAliases", input);

@@ -8,6 +8,7 @@ import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
 import { orderOf, pageOf } from "../pages";
+import { onFunction } from "../permissions";
 import { describeConfiguration } from "../shapes";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_ListVersionsByFunction.html */
@@ -19,10 +20,7 @@ export const listVersionsByFunction = (
 > => ({
   name: "ListVersionsByFunction",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:ListVersionsByFunction",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "ListVersionsByFunction", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("ListVersionsByFunction", input);

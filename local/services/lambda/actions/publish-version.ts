@@ -5,6 +5,7 @@ import { check } from "../constraints";
 import { invalidParameterValue } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { checkRevision, published } from "../publishing";
 import { codeSha256, describeConfiguration } from "../shapes";
 
@@ -17,10 +18,7 @@ export const publishVersion = (
 > => ({
   name: "PublishVersion",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:PublishVersion",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "PublishVersion", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("PublishVersion", input);

@@ -9,6 +9,7 @@ import { invalidParameterValue } from "../errors";
 import { ACCOUNT_LIMIT, UNRESERVED_MINIMUM } from "../execution/concurrency";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionConcurrency.html */
 export const putFunctionConcurrency = (
@@ -19,10 +20,7 @@ export const putFunctionConcurrency = (
 > => ({
   name: "PutFunctionConcurrency",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:PutFunctionConcurrency",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "PutFunctionConcurrency", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("PutFunctionConcurrency", input);

@@ -8,6 +8,7 @@ import { check } from "../constraints";
 import { describeEventInvokeConfig, refuseDestinations } from "../event-invoke-configs";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_PutFunctionEventInvokeConfig.html */
 export const putFunctionEventInvokeConfig = (
@@ -18,10 +19,7 @@ export const putFunctionEventInvokeConfig = (
 > => ({
   name: "PutFunctionEventInvokeConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:PutFunctionEventInvokeConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "PutFunctionEventInvokeConfig", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("PutFunctionEventInvokeConfig", input);

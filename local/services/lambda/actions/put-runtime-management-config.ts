@@ -7,6 +7,7 @@ import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** Kept and shown: functions run with the program of the machine whatever it says.
  * @see https://docs.aws.amazon.com/lambda/latest/api/API_PutRuntimeManagementConfig.html */
@@ -18,10 +19,7 @@ export const putRuntimeManagementConfig = (
 > => ({
   name: "PutRuntimeManagementConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:PutRuntimeManagementConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "PutRuntimeManagementConfig", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("PutRuntimeManagementConfig", input);

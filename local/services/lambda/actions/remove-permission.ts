@@ -6,6 +6,7 @@ import { check } from "../constraints";
 import { resourceNotFound } from "../errors";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { checkRevision } from "../publishing";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html */
@@ -17,10 +18,7 @@ export const removePermission = (
 > => ({
   name: "RemovePermission",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:RemovePermission",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(functions.store, "RemovePermission", parseFunctionName(FunctionName, Qualifier)),
   ],
   async handle(input) {
     check("RemovePermission", input);

@@ -3,7 +3,9 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
-import { taggedFunction, withTags } from "../tags";
+import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
+import { tagConditions, taggedFunction, withTags } from "../tags";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html */
 export const tagResource = (
@@ -13,7 +15,9 @@ export const tagResource = (
   Omit<TagResourceCommandOutput, "$metadata">
 > => ({
   name: "TagResource",
-  permissions: ({ Resource }) => [{ action: "lambda:TagResource", resource: Resource }],
+  permissions: ({ Resource, Tags }) => [
+    onFunction(functions.store, "TagResource", parseFunctionName(Resource), tagConditions(Tags)),
+  ],
   async handle(input) {
     check("TagResource", input);
     const fn = taggedFunction(functions.store, input.Resource);

@@ -3,6 +3,8 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
+import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { taggedFunction } from "../tags";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html */
@@ -13,7 +15,14 @@ export const untagResource = (
   Omit<UntagResourceCommandOutput, "$metadata">
 > => ({
   name: "UntagResource",
-  permissions: ({ Resource }) => [{ action: "lambda:UntagResource", resource: Resource }],
+  permissions: ({ Resource, TagKeys }) => [
+    onFunction(
+      functions.store,
+      "UntagResource",
+      parseFunctionName(Resource),
+      TagKeys?.length ? { "aws:TagKeys": TagKeys } : {},
+    ),
+  ],
   async handle(input) {
     check("UntagResource", input);
     const fn = taggedFunction(functions.store, input.Resource);

@@ -6,6 +6,7 @@ import { checkedAlias } from "../aliases";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { checkRevision } from "../publishing";
 import { describeAlias } from "../shapes";
 
@@ -18,10 +19,7 @@ export const updateAlias = (
 > => ({
   name: "UpdateAlias",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:UpdateAlias",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "UpdateAlias", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input) {
     check("UpdateAlias", input);

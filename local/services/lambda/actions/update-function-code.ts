@@ -6,6 +6,7 @@ import { fetchCode } from "../code/fetch-code";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { checkRevision, published, qualifierOf } from "../publishing";
 import { describeConfiguration, UPDATING } from "../shapes";
 
@@ -18,10 +19,7 @@ export const updateFunctionCode = (
 > => ({
   name: "UpdateFunctionCode",
   permissions: ({ FunctionName }) => [
-    {
-      action: "lambda:UpdateFunctionCode",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "UpdateFunctionCode", { name: parseFunctionName(FunctionName).name }),
   ],
   async handle(input, { identity }) {
     check("UpdateFunctionCode", input);

@@ -8,6 +8,7 @@ import { changed, refuseUnmodelled } from "../configuration";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 import { checkRevision } from "../publishing";
 import { checkRole, passRole } from "../role";
 import { describeConfiguration, UPDATING } from "../shapes";
@@ -21,10 +22,9 @@ export const updateFunctionConfiguration = (
 > => ({
   name: "UpdateFunctionConfiguration",
   permissions: ({ FunctionName, Role }) => [
-    {
-      action: "lambda:UpdateFunctionConfiguration",
-      resource: functions.store.arn({ name: parseFunctionName(FunctionName).name }),
-    },
+    onFunction(functions.store, "UpdateFunctionConfiguration", {
+      name: parseFunctionName(FunctionName).name,
+    }),
     ...passRole(Role),
   ],
   async handle(input) {

@@ -8,6 +8,7 @@ import { check } from "../constraints";
 import { describeEventInvokeConfig, eventInvokeConfig, refuseDestinations } from "../event-invoke-configs";
 import type { Functions } from "../functions";
 import { parseFunctionName } from "../names";
+import { onFunction } from "../permissions";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_UpdateFunctionEventInvokeConfig.html */
 export const updateFunctionEventInvokeConfig = (
@@ -18,10 +19,11 @@ export const updateFunctionEventInvokeConfig = (
 > => ({
   name: "UpdateFunctionEventInvokeConfig",
   permissions: ({ FunctionName, Qualifier }) => [
-    {
-      action: "lambda:UpdateFunctionEventInvokeConfig",
-      resource: functions.store.arn(parseFunctionName(FunctionName, Qualifier)),
-    },
+    onFunction(
+      functions.store,
+      "UpdateFunctionEventInvokeConfig",
+      parseFunctionName(FunctionName, Qualifier),
+    ),
   ],
   async handle(input) {
     check("UpdateFunctionEventInvokeConfig", input);

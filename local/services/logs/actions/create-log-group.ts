@@ -6,9 +6,9 @@ import type { Action } from "../../../core/action";
 import { notModelled } from "../../../core/errors";
 import { uuid } from "../../../core/ids";
 import type { Having } from "../../../core/validation";
-import { groupArn, streamArn } from "../arns";
 import { check } from "../constraints";
 import { groupAlreadyExists } from "../errors";
+import { onBareGroup, onGroup, tagConditions } from "../permissions";
 import type { LogsStore } from "../store";
 import { withTags } from "../tags";
 
@@ -21,8 +21,8 @@ export const createLogGroup = (
 > => ({
   name: "CreateLogGroup",
   permissions: ({ logGroupName, tags }) => [
-    { action: "logs:CreateLogGroup", resource: streamArn(store.cloud, logGroupName) },
-    ...(tags ? [{ action: "logs:TagResource", resource: groupArn(store.cloud, logGroupName) }] : []),
+    onGroup(store, "CreateLogGroup", logGroupName, tagConditions(tags)),
+    ...(tags ? [onBareGroup(store, "TagResource", logGroupName, tagConditions(tags))] : []),
   ],
   async handle(input) {
     check("CreateLogGroup", input);

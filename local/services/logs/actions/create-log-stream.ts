@@ -4,9 +4,9 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
 import { streamAlreadyExists } from "../errors";
+import { onStream } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_CreateLogStream.html */
@@ -18,7 +18,7 @@ export const createLogStream = (
 > => ({
   name: "CreateLogStream",
   permissions: ({ logGroupName, logStreamName }) => [
-    { action: "logs:CreateLogStream", resource: streamArn(store.cloud, logGroupName, logStreamName) },
+    onStream(store, "CreateLogStream", logGroupName, logStreamName),
   ],
   async handle(input) {
     check("CreateLogStream", input);

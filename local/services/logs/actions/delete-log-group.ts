@@ -4,9 +4,9 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
 import { deletionProtected } from "../errors";
+import { onGroup } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteLogGroup.html */
@@ -17,9 +17,7 @@ export const deleteLogGroup = (
   Omit<DeleteLogGroupCommandOutput, "$metadata">
 > => ({
   name: "DeleteLogGroup",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:DeleteLogGroup", resource: streamArn(store.cloud, logGroupName) },
-  ],
+  permissions: ({ logGroupName }) => [onGroup(store, "DeleteLogGroup", logGroupName)],
   async handle(input) {
     check("DeleteLogGroup", input);
     const group = store.group(input.logGroupName);

@@ -4,9 +4,9 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
 import { deletionProtected } from "../errors";
+import { onStream } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteLogStream.html */
@@ -18,7 +18,7 @@ export const deleteLogStream = (
 > => ({
   name: "DeleteLogStream",
   permissions: ({ logGroupName, logStreamName }) => [
-    { action: "logs:DeleteLogStream", resource: streamArn(store.cloud, logGroupName, logStreamName) },
+    onStream(store, "DeleteLogStream", logGroupName, logStreamName),
   ],
   async handle(input) {
     check("DeleteLogStream", input);

@@ -4,9 +4,8 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
-
+import { onGroup } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DeleteRetentionPolicy.html */
@@ -17,9 +16,7 @@ export const deleteRetentionPolicy = (
   Omit<DeleteRetentionPolicyCommandOutput, "$metadata">
 > => ({
   name: "DeleteRetentionPolicy",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:DeleteRetentionPolicy", resource: streamArn(store.cloud, logGroupName) },
-  ],
+  permissions: ({ logGroupName }) => [onGroup(store, "DeleteRetentionPolicy", logGroupName)],
   async handle(input) {
     check("DeleteRetentionPolicy", input);
     const { retentionInDays: _days, ...group } = store.group(input.logGroupName);

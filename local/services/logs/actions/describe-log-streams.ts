@@ -10,6 +10,7 @@ import { groupName, requiredGroupName, streamArn } from "../arns";
 import { check } from "../constraints";
 import { invalidNextToken, invalidParameter } from "../errors";
 import { SEQUENCE_TOKEN } from "../events/sequence-token";
+import { onGroup } from "../permissions";
 import type { Group, LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogStreams.html */
@@ -17,9 +18,7 @@ export const describeLogStreams = (
   store: LogsStore,
 ): Action<DescribeLogStreamsCommandInput, Omit<DescribeLogStreamsCommandOutput, "$metadata">> => ({
   name: "DescribeLogStreams",
-  permissions: (input) => [
-    { action: "logs:DescribeLogStreams", resource: streamArn(store.cloud, groupName(input)) },
-  ],
+  permissions: (input) => [onGroup(store, "DescribeLogStreams", groupName(input))],
   async handle(input) {
     check("DescribeLogStreams", input);
     const group = store.group(requiredGroupName(input));

@@ -4,11 +4,12 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import { notModelled } from "../../../core/errors";
-import { groupName, requiredGroupName, streamArn } from "../arns";
+import { groupName, requiredGroupName } from "../arns";
 import { check } from "../constraints";
 import { invalidNextToken, invalidParameter, streamNotFound } from "../errors";
 import { eventId, following, isEventId, LAST_ID } from "../events/event-id";
 import { compilePattern } from "../filter-pattern";
+import { onGroup } from "../permissions";
 import type { LogsStore, Stream } from "../store";
 
 const MOST_EVENTS = 10_000;
@@ -18,9 +19,7 @@ export const filterLogEvents = (
   store: LogsStore,
 ): Action<FilterLogEventsCommandInput, Omit<FilterLogEventsCommandOutput, "$metadata">> => ({
   name: "FilterLogEvents",
-  permissions: (input) => [
-    { action: "logs:FilterLogEvents", resource: streamArn(store.cloud, groupName(input)) },
-  ],
+  permissions: (input) => [onGroup(store, "FilterLogEvents", groupName(input))],
   async handle(input) {
     check("FilterLogEvents", input);
     if (input.startFromHead === false)

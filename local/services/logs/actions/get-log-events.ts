@@ -1,11 +1,12 @@
 import type { GetLogEventsCommandInput, GetLogEventsCommandOutput } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { groupName, requiredGroupName, streamArn } from "../arns";
+import { groupName, requiredGroupName } from "../arns";
 import { check } from "../constraints";
 import { invalidNextToken } from "../errors";
 import { eventId, FIRST_ID, following, isEventId, LAST_ID } from "../events/event-id";
 import type { StoredEvent } from "../events/selection";
+import { onStream } from "../permissions";
 import type { LogsStore } from "../store";
 
 const MOST_EVENTS = 10_000;
@@ -22,12 +23,7 @@ export const getLogEvents = (
   Omit<GetLogEventsCommandOutput, "$metadata">
 > => ({
   name: "GetLogEvents",
-  permissions: (input) => [
-    {
-      action: "logs:GetLogEvents",
-      resource: streamArn(store.cloud, groupName(input), input.logStreamName),
-    },
-  ],
+  permissions: (input) => [onStream(store, "GetLogEvents", groupName(input), input.logStreamName)],
   async handle(input) {
     check("GetLogEvents", input);
     const stream = store.stream(requiredGroupName(input), input.logStreamName);

@@ -6,6 +6,7 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { groupOfArn } from "../arns";
 import { check } from "../constraints";
+import { onArn } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_ListTagsForResource.html */
@@ -16,7 +17,7 @@ export const listTagsForResource = (
   Omit<ListTagsForResourceCommandOutput, "$metadata">
 > => ({
   name: "ListTagsForResource",
-  permissions: ({ resourceArn }) => [{ action: "logs:ListTagsForResource", resource: resourceArn }],
+  permissions: ({ resourceArn }) => [onArn(store, "ListTagsForResource", resourceArn)],
   async handle(input) {
     check("ListTagsForResource", input);
     return { tags: store.group(groupOfArn(input.resourceArn)).tags };

@@ -4,8 +4,8 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { groupArn } from "../arns";
 import { check } from "../constraints";
+import { onBareGroup } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** The older form of ListTagsForResource.
@@ -17,9 +17,7 @@ export const listTagsLogGroup = (
   Omit<ListTagsLogGroupCommandOutput, "$metadata">
 > => ({
   name: "ListTagsLogGroup",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:ListTagsLogGroup", resource: groupArn(store.cloud, logGroupName) },
-  ],
+  permissions: ({ logGroupName }) => [onBareGroup(store, "ListTagsLogGroup", logGroupName)],
   async handle(input) {
     check("ListTagsLogGroup", input);
     return { tags: store.group(input.logGroupName).tags };

@@ -1,10 +1,10 @@
 import type { PutLogEventsCommandInput, PutLogEventsCommandOutput } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
 import { accept } from "../events/acceptance";
 import { SEQUENCE_TOKEN } from "../events/sequence-token";
+import { onStream } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogEvents.html */
@@ -16,7 +16,7 @@ export const putLogEvents = (
 > => ({
   name: "PutLogEvents",
   permissions: ({ logGroupName, logStreamName }) => [
-    { action: "logs:PutLogEvents", resource: streamArn(store.cloud, logGroupName, logStreamName) },
+    onStream(store, "PutLogEvents", logGroupName, logStreamName),
   ],
   async handle(input) {
     check("PutLogEvents", input);

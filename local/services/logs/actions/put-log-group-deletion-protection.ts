@@ -4,8 +4,9 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { groupArn, groupName } from "../arns";
+import { groupName } from "../arns";
 import { check } from "../constraints";
+import { onBareGroup } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutLogGroupDeletionProtection.html */
@@ -16,9 +17,7 @@ export const putLogGroupDeletionProtection = (
   Omit<PutLogGroupDeletionProtectionCommandOutput, "$metadata">
 > => ({
   name: "PutLogGroupDeletionProtection",
-  permissions: (input) => [
-    { action: "logs:PutLogGroupDeletionProtection", resource: groupArn(store.cloud, groupName(input)) },
-  ],
+  permissions: (input) => [onBareGroup(store, "PutLogGroupDeletionProtection", groupName(input))],
   async handle(input) {
     check("PutLogGroupDeletionProtection", input);
     const group = store.group(groupName(input));

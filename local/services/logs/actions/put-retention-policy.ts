@@ -4,9 +4,8 @@ import type {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { streamArn } from "../arns";
 import { check } from "../constraints";
-
+import { onGroup } from "../permissions";
 import type { LogsStore } from "../store";
 
 /** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
@@ -17,9 +16,7 @@ export const putRetentionPolicy = (
   Omit<PutRetentionPolicyCommandOutput, "$metadata">
 > => ({
   name: "PutRetentionPolicy",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:PutRetentionPolicy", resource: streamArn(store.cloud, logGroupName) },
-  ],
+  permissions: ({ logGroupName }) => [onGroup(store, "PutRetentionPolicy", logGroupName)],
   async handle(input) {
     check("PutRetentionPolicy", input);
     const group = store.group(input.logGroupName);

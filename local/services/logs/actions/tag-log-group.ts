@@ -1,8 +1,8 @@
 import type { TagLogGroupCommandInput, TagLogGroupCommandOutput } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { groupArn } from "../arns";
 import { check } from "../constraints";
+import { onBareGroup, tagConditions } from "../permissions";
 import type { LogsStore } from "../store";
 import { withTags } from "../tags";
 
@@ -15,8 +15,8 @@ export const tagLogGroup = (
   Omit<TagLogGroupCommandOutput, "$metadata">
 > => ({
   name: "TagLogGroup",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:TagLogGroup", resource: groupArn(store.cloud, logGroupName) },
+  permissions: ({ logGroupName, tags }) => [
+    onBareGroup(store, "TagLogGroup", logGroupName, tagConditions(tags)),
   ],
   async handle(input) {
     check("TagLogGroup", input);

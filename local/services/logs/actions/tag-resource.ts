@@ -3,6 +3,7 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { groupOfArn } from "../arns";
 import { check } from "../constraints";
+import { onArn, tagConditions } from "../permissions";
 import type { LogsStore } from "../store";
 import { withTags } from "../tags";
 
@@ -14,7 +15,7 @@ export const tagResource = (
   Omit<TagResourceCommandOutput, "$metadata">
 > => ({
   name: "TagResource",
-  permissions: ({ resourceArn }) => [{ action: "logs:TagResource", resource: resourceArn }],
+  permissions: ({ resourceArn, tags }) => [onArn(store, "TagResource", resourceArn, tagConditions(tags))],
   async handle(input) {
     check("TagResource", input);
     const group = store.group(groupOfArn(input.resourceArn));

@@ -1,8 +1,8 @@
 import type { UntagLogGroupCommandInput, UntagLogGroupCommandOutput } from "@aws-sdk/client-cloudwatch-logs";
 import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
-import { groupArn } from "../arns";
 import { check } from "../constraints";
+import { onBareGroup, tagKeyConditions } from "../permissions";
 import type { LogsStore } from "../store";
 import { withoutTags } from "../tags";
 
@@ -15,8 +15,8 @@ export const untagLogGroup = (
   Omit<UntagLogGroupCommandOutput, "$metadata">
 > => ({
   name: "UntagLogGroup",
-  permissions: ({ logGroupName }) => [
-    { action: "logs:UntagLogGroup", resource: groupArn(store.cloud, logGroupName) },
+  permissions: ({ logGroupName, tags }) => [
+    onBareGroup(store, "UntagLogGroup", logGroupName, tagKeyConditions(tags)),
   ],
   async handle(input) {
     check("UntagLogGroup", input);

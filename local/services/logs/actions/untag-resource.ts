@@ -3,6 +3,7 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { groupOfArn } from "../arns";
 import { check } from "../constraints";
+import { onArn, tagKeyConditions } from "../permissions";
 import type { LogsStore } from "../store";
 import { withoutTags } from "../tags";
 
@@ -14,7 +15,9 @@ export const untagResource = (
   Omit<UntagResourceCommandOutput, "$metadata">
 > => ({
   name: "UntagResource",
-  permissions: ({ resourceArn }) => [{ action: "logs:UntagResource", resource: resourceArn }],
+  permissions: ({ resourceArn, tagKeys }) => [
+    onArn(store, "UntagResource", resourceArn, tagKeyConditions(tagKeys)),
+  ],
   async handle(input) {
     check("UntagResource", input);
     const group = store.group(groupOfArn(input.resourceArn));

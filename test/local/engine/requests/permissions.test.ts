@@ -22,6 +22,28 @@ describe("what IAM must allow", () => {
     ]);
   });
 
+  it("gives the stack's own tags, so that a policy can tell one seat's stack from another's", async () => {
+    await using engine = await engineUnderTest();
+    const Tags = [{ Key: "seat", Value: "s01" }];
+    await engine.create("demo", { Resources: { A: { Type: "Test::Thing" } } }, { Tags });
+    const ask = async (operation: string, input: object) =>
+      engine.service.actions.find(({ name }) => name === operation)?.permissions(input, rootCall());
+    for (const operation of ["DescribeStacks", "DescribeStackEvents", "GetTemplate", "DeleteStack"]) {
+      expect(await ask(operation, { StackName: "demo" })).toEqual([
+        expect.objectContaining({ conditions: { "aws:ResourceTag/seat": "s01" } }),
+      ]);
+    }
+    const asked = { StackName: "demo", Tags: [{ Key: "seat", Value: "s02" }] };
+    expect(await ask("UpdateStack", asked)).toEqual([
+      expect.objectContaining({
+        conditions: { "aws:ResourceTag/seat": "s01", "aws:RequestTag/seat": "s02", "aws:TagKeys": ["seat"] },
+      }),
+    ]);
+    expect(await ask("DescribeStacks", { StackName: "other" })).toEqual([
+      expect.objectContaining({ conditions: {} }),
+    ]);
+  });
+
   it("can be asked of every action, whatever the input", async () => {
     await using engine = await engineUnderTest();
     for (const action of engine.service.actions) {

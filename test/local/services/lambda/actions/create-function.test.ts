@@ -154,7 +154,11 @@ describe("CreateFunction", () => {
     });
     const action = lambda.actions.find(({ name }) => name === "CreateFunction");
     expect(action?.permissions({ FunctionName: "f", Role: ROLE }, {} as never)).toEqual([
-      { action: "lambda:CreateFunction", resource: "arn:aws:lambda:us-east-1:000000000000:function:f" },
+      {
+        action: "lambda:CreateFunction",
+        resource: "arn:aws:lambda:us-east-1:000000000000:function:f",
+        conditions: {},
+      },
       {
         action: "iam:PassRole",
         resource: ROLE,

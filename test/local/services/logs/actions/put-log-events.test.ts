@@ -65,6 +65,7 @@ describe("PutLogEvents", () => {
       {
         action: "logs:PutLogEvents",
         resource: "arn:aws:logs:us-east-1:000000000000:log-group:g:log-stream:s",
+        conditions: {},
       },
     ]);
   });
