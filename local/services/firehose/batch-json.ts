@@ -1,5 +1,5 @@
 import type { PutRecordBatchCommandOutput } from "@aws-sdk/client-firehose";
-import { headerBytes } from "./delivery/block-layout";
+import { headerBytes } from "./delivery/block";
 import { PackedRecords } from "./delivery/packed-records";
 
 /** PutRecordBatch as it is read from plain JSON: the records are decoded straight into the block that goes to disk. */

@@ -12,7 +12,7 @@ import { checkChange, checkDestination } from "../destination/rules";
 import { newEncryption } from "../encryption";
 import { alreadyExists, invalidArgument, limitExceeded } from "../errors";
 import type { Firehose } from "../firehose";
-import { streamQuota } from "../quotas";
+import { streamQuota } from "../limits/quota";
 import { checkRoles, passRoles } from "../roles";
 import { checkSource } from "../source";
 import type { Stream } from "../store";

@@ -1,4 +1,4 @@
-import { countLines, FIXED, headerBytes } from "./block-layout";
+import { countLines, FIXED, headerBytes } from "./block";
 
 /** Records on their way into a log, laid out as the block that they will be. */
 export class PackedRecords {

@@ -10,7 +10,6 @@ import type { Stream } from "../store";
 import { ChunkSink } from "./chunk-sink";
 import type { FlushReason, StreamContext } from "./context";
 import type { ErrorLog } from "./error-log";
-import { Intake } from "./intake";
 import type { PackedRecords } from "./packed-records";
 import { type Chunk, ProcessedLog } from "./processed-log";
 import type { StreamProgress } from "./progress";
@@ -44,7 +43,6 @@ const MOST_PROCESSED = 64 * 1024 * 1024;
  */
 export class Pipeline {
   private readonly stopping = new AbortController();
-  private readonly intake: Intake;
   private readonly main: RawSink;
   private readonly deliveries: ChunkSink;
   private readonly failures: ChunkSink;
@@ -57,7 +55,6 @@ export class Pipeline {
     private readonly processed: ProcessedLog,
   ) {
     this.context = { ...parts, signal: this.stopping.signal };
-    this.intake = new Intake(log, (accepted) => this.accepted(accepted));
     this.main = this.mainSink();
     this.deliveries = this.chunkSink("delivery");
     this.failures = this.chunkSink("error");
@@ -77,11 +74,14 @@ export class Pipeline {
   }
 
   /**
-   * Resolves when the records are on disk.
-   * @throws the system's error when the disk does not take them
+   * Resolves when the records are on disk: from then on they are Firehose's to deliver.
+   * @param arrival milliseconds since 1970
+   * @throws the system's error when the disk does not take them; nothing of them is kept then
    */
-  accept(records: PackedRecords, arrival: number): Promise<Accepted> {
-    return this.intake.accept(records, arrival);
+  async accept(records: PackedRecords, arrival: number): Promise<void> {
+    const position = await this.log.append(records.arrived(arrival));
+    const { count, bytes, lines } = records;
+    this.accepted({ position, records: count, bytes, lines, arrival });
   }
 
   /** The stream's configuration has changed: hints may be shorter now, and there may be a backup. */

@@ -1,4 +1,3 @@
-import { putQuota } from "../../../../../local/services/firehose/limits/quota";
 import { type Bench, firehoseBench } from "../../../../support/firehose";
 
 let bench: Bench;
@@ -18,11 +17,6 @@ const batch = (count: number, size: number): Promise<Answer> =>
     DeliveryStreamName: "logs",
     Records: Array.from({ length: count }, () => ({ Data: Buffer.alloc(size, "x") })),
   });
-
-test("§5 large Regions take 5 MiB, 2,000 calls and 500,000 records a second, others a fifth and less", () => {
-  expect(putQuota("eu-west-1")).toEqual({ records: 500_000, requests: 2_000, bytes: 5_242_880 });
-  expect(putQuota("eu-central-1")).toEqual({ records: 100_000, requests: 1_000, bytes: 1_048_576 });
-});
 
 test("§5 too many bytes fail single records inside a 200, to be sent again", async () => {
   expect((await batch(4, 1_000_000)).FailedPutCount).toBe(0);
