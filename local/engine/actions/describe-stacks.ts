@@ -5,6 +5,7 @@ import { validate } from "../../core/validation";
 import type { Operations } from "../deploy/operations";
 import type { Engine } from "../engine";
 import { optional, STACK_NAME, STYLE } from "../requests/constraints";
+import { everyStack } from "../requests/every-stack";
 import { findStack } from "../requests/find-stack";
 import { invalidToken, newestFirst } from "../requests/paging";
 import { stackPermissions } from "../requests/permissions";
@@ -22,7 +23,10 @@ export const describeStacks = (
   patience: number,
 ): Action<DescribeStacksCommandInput, Omit<DescribeStacksCommandOutput, "$metadata">> => ({
   name: "DescribeStacks",
-  permissions: (input, call) => stackPermissions(store, call, "DescribeStacks", input.StackName),
+  permissions: ({ StackName }, call) =>
+    StackName === undefined
+      ? everyStack(call, "DescribeStacks", "ListStacks")
+      : stackPermissions(store, call, "DescribeStacks", StackName),
   async handle(input, call) {
     validate(input, { StackName: optional(STACK_NAME) }, STYLE);
     if (input.StackName !== undefined) {

@@ -9,8 +9,8 @@ import { validate } from "../../core/validation";
 import type { Engine } from "../engine";
 import type { StackRecord } from "../records";
 import { STYLE } from "../requests/constraints";
+import { everyStack } from "../requests/every-stack";
 import { invalidToken, newestFirst } from "../requests/paging";
-import { stackPermissions } from "../requests/permissions";
 import { describeStack } from "../requests/stack-view";
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ListStacks.html */
@@ -18,7 +18,7 @@ export const listStacks = ({
   store,
 }: Engine): Action<ListStacksCommandInput, Omit<ListStacksCommandOutput, "$metadata">> => ({
   name: "ListStacks",
-  permissions: (_input, call) => stackPermissions(store, call, "ListStacks", undefined),
+  permissions: (_input, call) => everyStack(call, "ListStacks"),
   async handle({ StackStatusFilter: filter, NextToken }) {
     validate({ StackStatusFilter: filter }, { StackStatusFilter: { each: { enum: STATUSES } } }, STYLE);
     const chosen = store.allStacks().filter(({ status }) => !filter?.length || filter.includes(status));

@@ -39,7 +39,7 @@ export const queryProtocol: WireProtocol = {
   encode(output, operation, { model, requestId }) {
     const name = operation.name;
     const members = operation.output.isStructSchema()
-      ? encodeMembers(operation.output, output as Record<string, unknown>)
+      ? encodeMembers(operation.output, output as Record<string, unknown>, { timestamps: model.timestamps })
       : "";
     const result = operation.output.isUnitSchema() ? "" : `<${name}Result>${members}</${name}Result>`;
     const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;

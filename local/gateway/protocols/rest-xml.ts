@@ -14,7 +14,7 @@ const xml: Document = {
   decode: decodeXml,
   encodeMembers(schema, value) {
     const name = rootName(schema);
-    const members = encodeMembers(schema, value, (member) => !inBody(member));
+    const members = encodeMembers(schema, value, { skip: (member) => !inBody(member) });
     // GetBucketLocation's only member is its root element: the model cannot say so.
     const inner =
       name === "LocationConstraint" ? escapeText(String(value.LocationConstraint ?? "")) : members;

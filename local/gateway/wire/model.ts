@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { NormalizedSchema } from "@smithy/core/schema";
+import type { TimestampFormat } from "./timestamp";
 
 /**
  * The schemas that the SDK's clients carry, read for the other side of the wire. This is the only module that knows how
@@ -33,6 +34,8 @@ export interface WireFacts {
   version: string;
   /** The service's own name in `X-Amz-Target: Firehose_20150804.PutRecord` and in the paths of RPC v2; empty where it speaks neither. */
   target: string;
+  /** How the service writes a time into XML; CloudFormation, EC2 and S3 write milliseconds. */
+  timestamps: Extract<TimestampFormat, "date-time" | "whole-seconds">;
 }
 
 /** @returns whether the body of a request is a stream, which nobody holds whole */
@@ -57,15 +60,24 @@ const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
     xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
     version: "2010-08-01",
     target: "GraniteServiceVersion20100801",
+    timestamps: "whole-seconds",
   },
   "@aws-sdk/client-cloudwatch-logs": { target: "Logs_20140328" },
   "@aws-sdk/client-ec2": { xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/", version: "2016-11-15" },
   "@aws-sdk/client-ecr": { target: "AmazonEC2ContainerRegistry_V20150921" },
   "@aws-sdk/client-firehose": { target: "Firehose_20150804" },
-  "@aws-sdk/client-iam": { xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/", version: "2010-05-08" },
+  "@aws-sdk/client-iam": {
+    xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+    version: "2010-05-08",
+    timestamps: "whole-seconds",
+  },
   "@aws-sdk/client-kinesis": { target: "Kinesis_20131202" },
   "@aws-sdk/client-ssm": { target: "AmazonSSM" },
-  "@aws-sdk/client-sts": { xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/", version: "2011-06-15" },
+  "@aws-sdk/client-sts": {
+    xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+    version: "2011-06-15",
+    timestamps: "whole-seconds",
+  },
 };
 
 type Schemas = typeof import("@smithy/core/schema");
@@ -84,6 +96,7 @@ export const NO_MODEL: ServiceModel = {
   xmlNamespace: "",
   version: "",
   target: "",
+  timestamps: "date-time",
   operation: () => undefined,
   operations: () => [],
   error: () => undefined,

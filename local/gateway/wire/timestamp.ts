@@ -1,7 +1,7 @@
 import type { NormalizedSchema } from "@smithy/core/schema";
 
-/** How a timestamp stands on the wire, as the low bits of its schema say. */
-export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds";
+/** How a timestamp stands on the wire: the first three as the low bits of its schema say, the last without a fraction. */
+export type TimestampFormat = "date-time" | "http-date" | "epoch-seconds" | "whole-seconds";
 
 const FORMATS: Readonly<Record<number, TimestampFormat>> = {
   5: "date-time",
@@ -18,7 +18,8 @@ export function timestampFormat(schema: NormalizedSchema, otherwise: TimestampFo
 export function formatTimestamp(date: Date, format: TimestampFormat): string {
   if (format === "epoch-seconds") return String(date.getTime() / 1000);
   if (format === "http-date") return date.toUTCString();
-  return date.toISOString();
+  const text = date.toISOString();
+  return format === "whole-seconds" ? text.replace(/\.\d{3}Z$/, "Z") : text;
 }
 
 const EPOCH_SECONDS = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;

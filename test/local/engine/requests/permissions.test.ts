@@ -10,8 +10,8 @@ describe("what IAM must allow", () => {
     expect(await ask("DeleteStack", { StackName: "demo" })).toEqual([
       { action: "cloudformation:DeleteStack", resource: StackId, conditions: {} },
     ]);
-    expect(await ask("DescribeStacks", {})).toEqual([
-      { action: "cloudformation:DescribeStacks", resource: "*", conditions: {} },
+    expect(await ask("ListExports", {})).toEqual([
+      { action: "cloudformation:ListExports", resource: "*", conditions: {} },
     ]);
     expect(await ask("ExecuteChangeSet", { StackName: "new", ChangeSetName: "c" })).toEqual([
       {

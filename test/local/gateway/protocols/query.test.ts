@@ -7,10 +7,11 @@ import {
 import { DeleteUserCommand, GetUserCommand, IAMClient, TagUserCommand } from "@aws-sdk/client-iam";
 import { AwsError } from "../../../../local/core/errors";
 import { ec2QueryProtocol, queryProtocol, readForm } from "../../../../local/gateway/protocols/query";
-import { NO_MODEL } from "../../../../local/gateway/wire/model";
+import { loadModel, NO_MODEL } from "../../../../local/gateway/wire/model";
 import { MalformedValue } from "../../../../local/gateway/wire/scalar";
 import { startEdge } from "../../../support/edge";
 import { edgeRequest } from "../../../support/edge-request";
+import { operationOf } from "../../../support/shapes";
 
 test("the SDK's client of IAM is understood, and understands", async () => {
   await using edge = await startEdge();
@@ -83,6 +84,23 @@ test("errors come in each family's own element", async () => {
   await expect(new EC2Client(edge.client).send(new DescribeInstancesCommand({}))).rejects.toMatchObject(
     refusal,
   );
+});
+
+describe("times are printed as AWS prints them", () => {
+  const date = new Date(1_700_000_000_000);
+  test.each([
+    ["iam", "ListUsers", { Users: [{ CreateDate: date }] }, "22:13:20Z"],
+    ["sts", "GetSessionToken", { Credentials: { Expiration: date } }, "22:13:20Z"],
+    ["cloudwatch", "GetMetricStatistics", { Datapoints: [{ Timestamp: date }] }, "22:13:20Z"],
+    ["cloudformation", "DescribeStacks", { Stacks: [{ CreationTime: date }] }, "22:13:20.000Z"],
+    ["ec2", "DescribeVolumes", { Volumes: [{ CreateTime: date }] }, "22:13:20.000Z"],
+  ] as const)("by %s in %s", (client, name, output, time) => {
+    const protocol = client === "ec2" ? ec2QueryProtocol : queryProtocol;
+    const exchange = { model: loadModel(`@aws-sdk/client-${client}`), requestId: "1" };
+    expect(protocol.encode(output, operationOf(client, name), exchange).body).toContain(
+      `>2023-11-14T${time}<`,
+    );
+  });
 });
 
 test("an error says whose fault it is", () => {

@@ -43,3 +43,10 @@ test("replaces what XML cannot hold at all", () => {
   expect(escapeText("a\u0000b\u0008c\ud83d\ude00\ud800")).toBe("a\ufffdb\ufffdc\ud83d\ude00\ufffd");
   expect(escapeAttribute('"\n\u0001')).toBe("&quot;&#xA;\ufffd");
 });
+
+test("writes times in the service's own way, however deep they stand", () => {
+  const Users = [{ UserName: "u", CreateDate: new Date(1_700_000_000_250) }];
+  expect(encodeMembers(outputOf("iam", "ListUsers"), { Users }, { timestamps: "whole-seconds" })).toBe(
+    "<Users><member><UserName>u</UserName><CreateDate>2023-11-14T22:13:20Z</CreateDate></member></Users>",
+  );
+});

@@ -52,3 +52,7 @@ test("a member's own format goes before the protocol's", () => {
   expect(timestampFormat(modified, "http-date")).toBe("http-date");
   expect(timestampFormat(uploaded, "http-date")).toBe("http-date");
 });
+
+test("leaves the fraction out where a service knows none", () => {
+  expect(formatTimestamp(new Date(NOON + 250), "whole-seconds")).toBe("2026-01-15T12:00:00Z");
+});
