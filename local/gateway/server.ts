@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createServer as createHttp2Server, type Http2Server, type ServerHttp2Session } from "node:http2";
-import type { AddressInfo } from "node:net";
+import { createServer as createHttp2Server, type Http2Server } from "node:http2";
+import type { AddressInfo, Socket } from "node:net";
 import { CannotStart } from "../core/cannot-start";
 import { continueWhenRead } from "./body-watch";
 import type { Message, Reply } from "./http";
@@ -43,8 +43,16 @@ export async function listen(
   const http2 = createHttp2Server(
     (request, response) => void serveAws(request, response).catch(() => response.destroy()),
   );
-  const sessions = sessionsOf(http2);
-  const silent = divertHttp2(server, (socket) => void http2.emit("connection", socket), headTimeout);
+  endIdleSessions(http2);
+  const sockets = new Set<Socket>();
+  const silent = divertHttp2(
+    server,
+    (socket) => {
+      sockets.add(socket.on("close", () => sockets.delete(socket)));
+      http2.emit("connection", socket);
+    },
+    headTimeout,
+  );
   await bind(server, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -52,8 +60,8 @@ export async function listen(
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-        for (const socket of silent) socket.destroy();
-        for (const session of sessions) session.destroy();
+        // A session that is told to end waits for its client, which may not listen any more.
+        for (const socket of [...silent, ...sockets]) socket.destroy();
       }),
   };
 }
@@ -84,13 +92,10 @@ function http1Server(routes: Routes, serveAws: Serve, headTimeout: number): Serv
   return server;
 }
 
-/** The connections of HTTP/2 that are open; one on which nothing is asked for a while is ended. */
-function sessionsOf(server: Http2Server): ReadonlySet<ServerHttp2Session> {
-  const sessions = new Set<ServerHttp2Session>();
+/** A connection of HTTP/2 on which nothing is asked for a while is ended. */
+function endIdleSessions(server: Http2Server): void {
   server.on("session", (session) => {
     let streams = 0;
-    sessions.add(session);
-    session.on("close", () => sessions.delete(session));
     session.on("stream", (stream) => {
       streams++;
       stream.on("close", () => streams--);
@@ -101,7 +106,6 @@ function sessionsOf(server: Http2Server): ReadonlySet<ServerHttp2Session> {
   });
   // What a client does to its own connection is no fault here.
   server.on("sessionError", () => undefined);
-  return sessions;
 }
 
 function bind(server: Server, port: number): Promise<void> {

@@ -1,20 +1,14 @@
 import {
+  type _Record,
   CreateStreamCommand,
-  DeleteStreamCommand,
-  DescribeStreamCommand,
-  DescribeStreamSummaryCommand,
   GetRecordsCommand,
   type GetRecordsCommandOutput,
   GetShardIteratorCommand,
   type GetShardIteratorCommandInput,
   KinesisClient,
-  ListShardsCommand,
-  ListStreamsCommand,
-  MergeShardsCommand,
   PutRecordCommand,
-  PutRecordsCommand,
-  SplitShardCommand,
-  UpdateShardCountCommand,
+  RegisterStreamConsumerCommand,
+  SubscribeToShardCommand,
 } from "@aws-sdk/client-kinesis";
 import { startTestCloud, type TestCloud } from "../support/cloud";
 
@@ -52,7 +46,9 @@ async function read(StreamName: string, start: Start, shard = 0): Promise<GetRec
   return kinesis.send(new GetRecordsCommand({ ShardIterator }));
 }
 
-const texts = ({ Records = [] }: GetRecordsCommandOutput): string[] =>
+const arn = (name: string): string => `arn:aws:kinesis:us-east-1:000000000000:stream/${name}`;
+
+const texts = ({ Records = [] }: { Records?: _Record[] | undefined }): string[] =>
   Records.map(({ Data }) => Buffer.from(Data ?? []).toString());
 
 const FROM_START = { ShardIteratorType: "TRIM_HORIZON" } as const;
@@ -75,4 +71,27 @@ test("a record that was put is read, as often as one likes, with the number that
     });
     expect(texts(answer)).toEqual(["one", "two"]);
   }
+});
+
+test("a registered consumer is sent what comes, as it comes", async () => {
+  await create("pushed");
+  await put("pushed", "before");
+  const { Consumer } = await kinesis.send(
+    new RegisterStreamConsumerCommand({ StreamARN: arn("pushed"), ConsumerName: "reader" }),
+  );
+  await cloud.events.next("dataConsumerStatus", ({ status }) => status === "ACTIVE");
+  const { EventStream } = await kinesis.send(
+    new SubscribeToShardCommand({
+      ConsumerARN: Consumer?.ConsumerARN,
+      ShardId: "shardId-000000000000",
+      StartingPosition: { Type: "TRIM_HORIZON" },
+    }),
+  );
+  const seen: string[] = [];
+  for await (const { SubscribeToShardEvent: event } of EventStream ?? []) {
+    seen.push(...texts({ Records: event?.Records }));
+    if (seen.length === 1 && event?.Records?.length === 1) await put("pushed", "after");
+    if (seen.length === 2) break;
+  }
+  expect(seen).toEqual(["before", "after"]);
 });

@@ -1,5 +1,8 @@
+import type { NormalizedSchema } from "@smithy/core/schema";
 import { decodeDocument } from "../wire/decode-document";
 import { encodeDocument } from "../wire/encode-document";
+import { type EventFormat, encodeEvents, eventMemberOf } from "../wire/event-stream";
+import type { EdgeResponse } from "../wire/exchange";
 import { JSON_FORMAT, parseObject } from "../wire/json";
 import { errorMembers, serializationException } from "./error-members";
 import type { WireProtocol } from "./protocol";
@@ -23,6 +26,8 @@ export function jsonProtocol(version: "1.0" | "1.1"): WireProtocol {
     encode(output, operation, { requestId }, shortcut) {
       const written = shortcut?.write(output);
       if (written !== undefined) return { status: 200, headers: headers(requestId), body: written };
+      const member = eventMemberOf(operation.output);
+      if (member !== undefined) return eventStream(operation.output, output, member, requestId);
       const body = operation.output.isUnitSchema()
         ? {}
         : encodeDocument(operation.output, output, JSON_FORMAT);
@@ -37,5 +42,24 @@ export function jsonProtocol(version: "1.0" | "1.1"): WireProtocol {
       };
     },
     malformed: serializationException,
+  };
+}
+
+/** Documents of events, in JSON. */
+const EVENTS: EventFormat = {
+  contentType: "application/json",
+  write: (schema, value) => Buffer.from(JSON.stringify(encodeDocument(schema, value, JSON_FORMAT))),
+};
+
+function eventStream(
+  schema: NormalizedSchema,
+  output: object,
+  member: string,
+  requestId: string,
+): EdgeResponse {
+  return {
+    status: 200,
+    headers: { "content-type": "application/vnd.amazon.eventstream", "x-amzn-requestid": requestId },
+    body: encodeEvents(schema, output as Record<string, unknown>, member, EVENTS),
   };
 }
