@@ -14,7 +14,13 @@ const NOWHERE = { name: "aws", environment: {} } as const;
  * @param scratch an empty folder
  */
 export async function workTreeSide(classFile: string, scratch: string): Promise<NamedSide> {
-  return { label: "the work tree", ...(await synthesize(PROJECT, resolve(classFile), scratch)) };
+  const made = await synthesize(PROJECT, resolve(classFile), scratch);
+  if ("complaint" in made)
+    throw new LabError(
+      `The stacks of the work tree cannot be synthesized:\n${made.complaint}\n`,
+      "Mend what it says; npx cdk synth shows it as well.",
+    );
+  return { label: "the work tree", ...made };
 }
 
 /**
@@ -31,7 +37,13 @@ export async function commitSide(revision: string, classFile: string, scratch: s
   const label = revision.startsWith(commit.slice(0, 7))
     ? commit.slice(0, 7)
     : `${revision} (${commit.slice(0, 7)})`;
-  return { label, ...(await synthesize(tree, file, scratch)) };
+  const made = await synthesize(tree, file, scratch);
+  if ("complaint" in made)
+    throw new LabError(
+      `The stacks of ${label} cannot be synthesized with the packages of today:\n${made.complaint}\n`,
+      "Name another commit.",
+    );
+  return { label, ...made };
 }
 
 async function synthesize(project: string, classFile: string, scratch: string) {
@@ -45,10 +57,6 @@ async function synthesize(project: string, classFile: string, scratch: string) {
     scratch,
     line: (text) => void printed.push(text),
   });
-  if (code !== 0)
-    throw new LabError(
-      `The stacks cannot be synthesized in ${project}:\n${printed.join("\n")}\n`,
-      "Mend what it says.",
-    );
+  if (code !== 0) return { complaint: printed.join("\n") };
   return { stacks: await readAssembly(output, labClass), flow: flowOf(labClass) };
 }

@@ -1,8 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commitSide, workTreeSide } from "../../../cli/diff/synthesized";
-import { findCommit } from "../../../cli/git";
+import { findCommit, writeCommit } from "../../../cli/git";
 import { classFolder, SMALLEST_CLASS } from "../../support/class-folder";
+
+// Commits are written as they are, but where a test needs one that there is not.
+jest.mock("../../../cli/git", () => {
+  const actual = jest.requireActual("../../../cli/git");
+  return { ...actual, writeCommit: jest.fn(actual.writeCommit) };
+});
 
 test("a class that no commit has is made as today's file says, by the work tree's code and by a commit's", async () => {
   using folder = classFolder();
@@ -31,6 +37,23 @@ test("a class that the commit has is the commit's", async () => {
   expect(stacks.map(({ seat }) => seat)).toEqual([undefined, "s01", "s02", "s03"]);
   expect(label).toMatch(/^[0-9a-f]{7}$/);
 }, 120_000);
+
+test("a commit whose stacks cannot be made is told of by its name, with what the app says", async () => {
+  jest.mocked(writeCommit).mockImplementationOnce(async (_, tree) => {
+    mkdirSync(tree);
+    writeFileSync(
+      join(tree, "cdk.json"),
+      JSON.stringify({ app: "node -e 'throw new Error(`of other days`)'" }),
+    );
+  });
+  using folder = classFolder();
+  const commit = await findCommit("HEAD");
+  await expect(commitSide("HEAD", "examples/three-seats/class.yaml", folder.path)).rejects.toThrow(
+    new RegExp(
+      `^The stacks of HEAD \\(${commit.slice(0, 7)}\\) cannot be synthesized with the packages of today:\\n[^]*of other days`,
+    ),
+  );
+}, 60_000);
 
 test("a commit that is not there is told of before anything is made", async () => {
   using folder = classFolder();
