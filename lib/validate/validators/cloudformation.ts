@@ -9,6 +9,13 @@ const SEVERITY: Readonly<Record<string, Severity>> = {
   warning: "warning",
 };
 
+/** A warning is about what CloudFormation takes today. */
+const WHY: Readonly<Record<Severity, string>> = {
+  error: "CloudFormation refuses the template, or the resource when it is its turn.",
+  warning: "CloudFormation takes it today, and it may not do what was meant, or not for long.",
+  note: "CloudFormation takes it.",
+};
+
 /** The CDK's own validation by CloudFormation's schemas and rules, which is off at synth because it takes seconds. */
 export const cloudformation: Validator = {
   name: "cloudformation",
@@ -40,14 +47,15 @@ function readViolation(violation: Violation, templates: readonly UniqueTemplate[
   return violation.violatingResources.map(({ resourceLogicalId, templatePath, locations }) => {
     const template = templates.find(({ path }) => path === templatePath);
     const [property] = locations;
+    const severity = SEVERITY[violation.severity ?? ""] ?? "note";
     return {
       ...(template && { template }),
       rule: violation.ruleName,
-      severity: SEVERITY[violation.severity ?? ""] ?? "note",
+      severity,
       ...(resourceLogicalId !== undefined && { resource: resourceLogicalId }),
       ...(property !== undefined && { property }),
       what: violation.description,
-      why: "CloudFormation refuses the template, or the resource when it is its turn.",
+      why: WHY[severity],
       fix: violation.fix ?? MEND_OR_ACCEPT,
     };
   });

@@ -24,8 +24,21 @@ test("what CloudFormation would refuse is an error, with the resource and the pr
         severity: "error",
         resource: expect.stringMatching(/^TransformFunction/),
         what: expect.stringContaining("Memory"),
+        why: "CloudFormation refuses the template, or the resource when it is its turn.",
       },
     ],
+  });
+});
+
+test("what it takes today is a warning, and not said to be refused", async () => {
+  using folder = classFolder();
+  const change = (app: App): void => {
+    for (const stack of app.node.children)
+      if (stack instanceof SeatStack) find(stack, CfnFunction).runtime = "nodejs16.x";
+  };
+  const templates = synthesize(LAB_CLASS, folder.path, { bundles: FIXTURE_BUNDLES, change });
+  expect(await cloudformation.run({ templates, labClass: LAB_CLASS, now: NOW })).toMatchObject({
+    findings: [{ rule: "W2531", severity: "warning", why: expect.stringMatching(/takes it today/) }],
   });
 });
 
