@@ -1,6 +1,7 @@
-import type { StreamContext } from "../delivery/context";
+import type { RecordMetric } from "../metrics/metrics";
 import type { PartitionKeys } from "../prefix/evaluate";
 import type { Failed, Item, Stage } from "./item";
+import type { JqEngine } from "./jq-engine";
 
 const EMPTY_KEY = "partitionKeys values must not be null or empty";
 
@@ -8,7 +9,10 @@ const EMPTY_KEY = "partitionKeys values must not be null or empty";
  * Reads partition keys out of records by a jq query.
  * @see https://docs.aws.amazon.com/firehose/latest/dev/dynamic-partitioning-partitioning-keys.html
  */
-export function metadataStage({ jq, record }: Pick<StreamContext, "jq" | "record">, query: string): Stage {
+export function metadataStage(
+  { jq, record }: { jq: Pick<JqEngine, "query">; record: RecordMetric },
+  query: string,
+): Stage {
   return async (items) => {
     const passed: Item[] = [];
     const failed: Failed[] = [];
