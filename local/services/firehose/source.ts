@@ -9,14 +9,14 @@ import { invalidArgument } from "./errors";
 export function checkSource(input: CreateDeliveryStreamCommandInput): void {
   const type = input.DeliveryStreamType ?? "DirectPut";
   if (type === "KinesisStreamAsSource" && !input.KinesisStreamSourceConfiguration) {
-    throw invalidArgument("KinesisStreamSourceConfig is mandatory for KinesisStreamAsSource stream type.");
+    throw invalidArgument("KinesisSourceStreamConfig is mandatory for KinesisStreamAsSource stream type.");
   }
   if (type === "MSKAsSource" && !input.MSKSourceConfiguration) {
     throw invalidArgument("MSKSourceConfig is mandatory for MSK as Source stream type.");
   }
   if (type !== "KinesisStreamAsSource" && input.KinesisStreamSourceConfiguration) {
     throw invalidArgument(
-      "KinesisStreamSourceConfig is only applicable for KinesisStreamAsSource stream type",
+      "KinesisSourceStreamConfig is only applicable for KinesisStreamAsSource stream type",
     );
   }
   if (

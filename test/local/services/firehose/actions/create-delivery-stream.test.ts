@@ -164,7 +164,7 @@ test("§2 wants a source for a stream that reads from one, and none for one that
   const destination = { ExtendedS3DestinationConfiguration: S3 };
   await expect(create({ ...destination, DeliveryStreamType: "KinesisStreamAsSource" })).rejects.toMatchObject(
     {
-      message: "KinesisStreamSourceConfig is mandatory for KinesisStreamAsSource stream type.",
+      message: "KinesisSourceStreamConfig is mandatory for KinesisStreamAsSource stream type.",
     },
   );
   await expect(create({ ...destination, DeliveryStreamType: "MSKAsSource" })).rejects.toMatchObject({
@@ -172,7 +172,7 @@ test("§2 wants a source for a stream that reads from one, and none for one that
   });
   const source = { KinesisStreamARN: "arn:aws:kinesis:us-east-1:000000000000:stream/s", RoleARN: ROLE };
   await expect(create({ ...destination, KinesisStreamSourceConfiguration: source })).rejects.toMatchObject({
-    message: "KinesisStreamSourceConfig is only applicable for KinesisStreamAsSource stream type",
+    message: "KinesisSourceStreamConfig is only applicable for KinesisStreamAsSource stream type",
   });
 });
 
