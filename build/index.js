@@ -13,6 +13,8 @@ const compiler = require("node:module");
  * them at each start takes, and less than half of the memory. It is made again when one of them has changed.
  */
 function start() {
+  // ts-node, which makes the command and reads the app, would leave TypeScript's compiled code in the folder for temporary files.
+  process.env.V8_COMPILE_CACHE_CACHE_DIR ??= join(CACHE, "typescript");
   const kept = keptCommand();
   if (kept !== undefined) run(kept);
   else if (makeCommand()) run(keptCommand());
