@@ -65,7 +65,7 @@ export function refuseUnaddressed({ clock }: Keys, protocol: ProtocolName, reque
 
 /** CBOR says what JSON says. */
 const word = (refusal: Refusal, protocol: ProtocolName): AwsError =>
-  wordRefusal(refusal, protocol === "rpc-v2-cbor" ? "json-1.0" : protocol);
+  wordRefusal(refusal, protocol === "rpc-v2-cbor" || protocol === "cbor-1.1" ? "json-1.0" : protocol);
 
 function check({ keys, clock }: Keys, request: EdgeRequest, payloadHash?: string): Verified | Refusal {
   const { method, path, rawQuery: query, distinctHeaders: headers } = request;

@@ -19,6 +19,7 @@ export async function operationOf(
   switch (protocol) {
     case "json-1.0":
     case "json-1.1":
+    case "cbor-1.1":
       return { operation: byTarget(model, request), labels: {} };
     case "rpc-v2-cbor":
       return { operation: byRpcPath(model, request), labels: {} };

@@ -12,6 +12,7 @@ import { route } from "../../local/services/s3/route";
 /** One service of each protocol, by its name in signatures. */
 const SERVICES: Readonly<Record<string, Pick<Service, "protocol" | "client" | "deniedCode" | "route">>> = {
   firehose: { protocol: "json-1.1", client: "@aws-sdk/client-firehose", deniedCode: "AccessDeniedException" },
+  kinesis: { protocol: "json-1.1", client: "@aws-sdk/client-kinesis", deniedCode: "AccessDeniedException" },
   lambda: { protocol: "rest-json", client: "@aws-sdk/client-lambda", deniedCode: "AccessDeniedException" },
   iam: { protocol: "query", client: "@aws-sdk/client-iam", deniedCode: "AccessDenied" },
   monitoring: { protocol: "query", client: "@aws-sdk/client-cloudwatch", deniedCode: "AccessDenied" },

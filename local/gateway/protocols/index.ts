@@ -2,14 +2,15 @@ import type { Service } from "../../core/service";
 import type { EdgeRequest } from "../wire/exchange";
 import type { ServiceModel } from "../wire/model";
 import { jsonProtocol } from "./json";
+import { JSON_CBOR, jsonCborProtocol } from "./json-cbor";
 import type { WireProtocol } from "./protocol";
 import { ec2QueryProtocol, queryProtocol } from "./query";
 import { restJsonProtocol } from "./rest-json";
 import { restXmlProtocol } from "./rest-xml";
 import { RPC_V2_CBOR, rpcCborProtocol } from "./rpc-cbor";
 
-/** The protocols by name; RPC v2 is nobody's first. */
-export type ProtocolName = Service["protocol"] | typeof RPC_V2_CBOR;
+/** The protocols by name; those in CBOR are nobody's first. */
+export type ProtocolName = Service["protocol"] | typeof RPC_V2_CBOR | "cbor-1.1";
 
 const PROTOCOLS: Readonly<Record<ProtocolName, WireProtocol>> = {
   "json-1.0": jsonProtocol("1.0"),
@@ -19,6 +20,7 @@ const PROTOCOLS: Readonly<Record<ProtocolName, WireProtocol>> = {
   "rest-json": restJsonProtocol,
   "rest-xml": restXmlProtocol,
   [RPC_V2_CBOR]: rpcCborProtocol,
+  "cbor-1.1": jsonCborProtocol,
 };
 
 export const protocolNamed = (name: ProtocolName): WireProtocol => PROTOCOLS[name];
@@ -64,5 +66,8 @@ export function likelyProtocol(request: EdgeRequest, service?: string): Protocol
   return XML_SERVICES.includes(service) ? "rest-xml" : "rest-json";
 }
 
-const jsonVersion = (request: EdgeRequest): ProtocolName =>
-  request.headers["content-type"]?.startsWith("application/x-amz-json-1.0") ? "json-1.0" : "json-1.1";
+function jsonVersion(request: EdgeRequest): ProtocolName {
+  const type = request.headers["content-type"] ?? "";
+  if (type.startsWith(JSON_CBOR)) return "cbor-1.1";
+  return type.startsWith("application/x-amz-json-1.0") ? "json-1.0" : "json-1.1";
+}
