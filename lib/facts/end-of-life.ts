@@ -25,11 +25,19 @@ export function kafkaEnding(version: string): Ending | undefined {
 
 /** @returns when support ends for the system that an image's name or parameter speaks of, or undefined */
 export function imageEnding(image: string): Ending | undefined {
+  return sourced(Object.entries(table.images).find(([word]) => image.includes(word))?.[1]);
+}
+
+/** @returns when support ends for a package of Amazon Linux 2023, or undefined for one that lives as long as the system */
+export function packageEnding(name: string): Ending | undefined {
+  const packages: Readonly<Record<string, Ending>> = table.packages;
+  return sourced(Object.hasOwn(packages, name) ? packages[name] : undefined);
+}
+
+/** @returns a row of the table with the address that its source stands for */
+function sourced(row: Ending | undefined): Ending | undefined {
   const sources: Readonly<Record<string, string>> = table.sources;
-  const found = Object.entries(table.images).find(([word]) => image.includes(word));
-  if (found === undefined) return undefined;
-  const [, { name, ends, source }] = found;
-  return { name, ends, source: sources[source] ?? source };
+  return row && { ...row, source: sources[row.source] ?? row.source };
 }
 
 function entry(

@@ -3,6 +3,7 @@ import {
   type Ending,
   imageEnding,
   kafkaEnding,
+  packageEnding,
   runtimeEnding,
 } from "../../facts/end-of-life";
 import type { Finding, Review } from "../../guardrails/guardrail";
@@ -20,7 +21,7 @@ export const endOfLife: Review = {
   why: "What is out of support gets no security fixes, and one day AWS refuses to make it.",
   fix: "Move to a version that is supported; lib/facts/tables/end-of-life.json has the days.",
   check(template, now) {
-    return [...runtimes(template, now), ...images(template, now), ...engines(template, now)];
+    return [runtimes, images, packages, engines].flatMap((look) => look(template, now));
   },
 };
 
@@ -42,6 +43,21 @@ function images(template: Template, now: Date): Finding[] {
     const ending = name === undefined ? undefined : imageEnding(name);
     return ending === undefined ? [] : judge({ resource, property: `${path}.ImageId` }, ending, now);
   });
+}
+
+/** Packages that CloudFormation Init puts on a host. */
+function packages(template: Template, now: Date): Finding[] {
+  const init = "AWS::CloudFormation::Init";
+  return resourcesOf(template, "AWS::EC2::Instance", "AWS::EC2::LaunchTemplate").flatMap(
+    ([resource, { Metadata }]) =>
+      Object.entries(at(Metadata, init) ?? {}).flatMap(([config, parts]) =>
+        Object.keys(at(parts, "packages", "yum") ?? {}).flatMap((name) => {
+          const ending = packageEnding(name);
+          const property = `Metadata.${init}.${config}.packages.yum.${name}`;
+          return ending === undefined ? [] : judge({ resource, property }, ending, now);
+        }),
+      ),
+  );
 }
 
 function engines(template: Template, now: Date): Finding[] {

@@ -1,4 +1,10 @@
-import { END_OF_LIFE_AS_OF, imageEnding, kafkaEnding, runtimeEnding } from "../../../lib/facts/end-of-life";
+import {
+  END_OF_LIFE_AS_OF,
+  imageEnding,
+  kafkaEnding,
+  packageEnding,
+  runtimeEnding,
+} from "../../../lib/facts/end-of-life";
 import table from "../../../lib/facts/tables/end-of-life.json";
 
 test("a runtime has the day of its deprecation and the page that says so", () => {
@@ -30,12 +36,21 @@ test("a version of Kafka ends on the day that MSK names, and others have none ye
   expect(kafkaEnding("3.8.x")).toBeUndefined();
 });
 
+test("a package that has a life of its own has its day and the page that says so", () => {
+  expect(packageEnding("nodejs20")).toEqual({
+    name: "the package nodejs20",
+    ends: "2026-04-30",
+    source: "https://docs.aws.amazon.com/linux/al2023/ug/nodejs.html",
+  });
+  expect(packageEnding("jq")).toBeUndefined();
+});
+
 test("every day is a day", () => {
   const days = [
     END_OF_LIFE_AS_OF,
     ...Object.values(table.lambdaRuntimes.ends),
     ...Object.values(table.kafkaVersions.ends),
-    ...Object.values(table.images).map(({ ends }) => ends),
+    ...[...Object.values(table.images), ...Object.values(table.packages)].map(({ ends }) => ends),
   ];
   const wrong = days.filter(
     (day) => Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day,

@@ -33,7 +33,7 @@ export const BUCKET_FAULTS: readonly Fault[] = [
   },
   {
     name: "a bucket name with capitals and an underscore",
-    caughtBy: "loglab/physical-names",
+    caughtBy: "cloudformation/F3031",
     inject: (stack) => {
       find(stack, CfnBucket).bucketName = "Bad_Bucket";
     },

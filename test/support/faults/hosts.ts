@@ -51,6 +51,14 @@ export const HOST_FAULTS: readonly Fault[] = [
     inject: image("amzn2-ami-hvm-arm64-gp2"),
   },
   {
+    name: "a Node.js on the host that is out of support",
+    caughtBy: "loglab/end-of-life",
+    inject: (stack) =>
+      find(stack, CfnInstance).addOverride("Metadata.AWS::CloudFormation::Init.config.packages.yum", {
+        nodejs20: [],
+      }),
+  },
+  {
     name: "a disk that is not encrypted",
     caughtBy: "loglab/encrypted-volumes",
     inject: (stack) => {

@@ -48,3 +48,19 @@ test("an engine is judged by its version", () => {
   ]);
   expect(whats(endOfLife, "AWS::MSK::Cluster", { KafkaVersion: "3.8.x" }, NOW)).toEqual([]);
 });
+
+test("what CloudFormation Init puts on a host is judged by the package's name", () => {
+  const Metadata = {
+    "AWS::CloudFormation::Init": {
+      configSets: { default: ["config"] },
+      config: { packages: { yum: { jq: [], nodejs20: [] } } },
+    },
+  };
+  expect(findIn(endOfLife, { I: { Type: "AWS::EC2::Instance", Metadata } })).toEqual([
+    {
+      resource: "I",
+      property: "Metadata.AWS::CloudFormation::Init.config.packages.yum.nodejs20",
+      what: "support for the package nodejs20 ended on 2026-04-30",
+    },
+  ]);
+});
