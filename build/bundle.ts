@@ -3,12 +3,20 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { type BuildResult, build } from "esbuild";
 import { parseText } from "../local/engine/template/parse-text";
+import { translatePrograms } from "../local/services/lambda/execution/programs";
 import { readStamp, type Stamp, stateOf } from "./kept";
 import { CACHE, ROOT, STAMP } from "./places";
 import { sourcePlaces } from "./source-places";
 
-/** What the command depends on besides the sources that are in it: its packages, and how it is made. */
-const BESIDES = ["package-lock.json", ...readdirSync(__dirname).map((name) => `build/${name}`)];
+const PROGRAMS = "local/services/lambda/execution/bootstrap";
+
+/** What the command depends on besides the sources that esbuild puts in: its packages, how it is made, and what is put in here. */
+const BESIDES = [
+  "package-lock.json",
+  ...["build", PROGRAMS].flatMap((folder) =>
+    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
+];
 
 /** Whoever has just read of an earlier command may still load it, milliseconds. */
 const LEFT_FOR = 60_000;
@@ -49,7 +57,10 @@ function translate(): Promise<BuildResult<{ write: false; metafile: true }>> {
     sourcesContent: false,
     metafile: true,
     logLevel: "error",
-    define: { PREPARED_BOOTSTRAP_TEMPLATE: JSON.stringify(bootstrapTemplate()) },
+    define: {
+      PREPARED_BOOTSTRAP_TEMPLATE: JSON.stringify(bootstrapTemplate()),
+      PREPARED_PROGRAMS: JSON.stringify(JSON.stringify(translatePrograms())),
+    },
     ...sourcePlaces(ROOT, CACHE),
   });
 }

@@ -11,7 +11,9 @@ function nameSources(file) {
   /** @type {SourceMap | undefined} */
   let map;
   Error.prepareStackTrace = (error, frames) => {
-    map ??= readMap(`${file}.map`);
+    // Node looks at the stacks of many errors that nobody shows, such as those of connections that end.
+    const ours = frames.some((frame) => frame.getFileName() === file);
+    if (ours) map ??= readMap(`${file}.map`);
     return [error, ...frames.map((frame) => `    at ${named(frame, file, map)}`)].join("\n");
   };
 }

@@ -9,7 +9,7 @@ import { ZONE_LETTERS } from "./core/regions";
 const TOOLKIT = "CDKToolkit";
 const TEMPLATE = "aws-cdk/lib/api/bootstrap/bootstrap-template.yaml";
 
-/** The same as JSON, put here when the command is built (build/bundle.js): to read the YAML takes as long as all else of the start. */
+/** The same as JSON, put here when the command is built (build/bundle.ts): to read the YAML takes as long as all else of the start. */
 declare const PREPARED_BOOTSTRAP_TEMPLATE: string | undefined;
 
 const IN_PROGRESS = /_IN_PROGRESS$/;

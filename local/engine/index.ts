@@ -44,7 +44,7 @@ const PATIENCE = 5_000;
 
 /**
  * CloudFormation of one Region.
- * @param resourceTypes the types that templates may use; asked for at each request, the engine's own are added
+ * @param resourceTypes the types that templates may use; asked for at the first request, the engine's own are added
  */
 export function createCloudFormation(
   cloud: Cloud,
@@ -52,7 +52,15 @@ export function createCloudFormation(
   patience = PATIENCE,
 ): Service {
   const store = new StackStore(cloud.state);
-  const engine: Engine = { cloud, store, types: () => new ResourceTypes([...own, ...resourceTypes()]) };
+  let types: ResourceTypes | undefined;
+  const engine: Engine = {
+    cloud,
+    store,
+    types: () => {
+      types ??= new ResourceTypes([...own, ...resourceTypes()]);
+      return types;
+    },
+  };
   const operations = new Operations(engine);
   const own: readonly ResourceType[] = [
     cdkMetadata,

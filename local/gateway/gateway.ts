@@ -30,12 +30,15 @@ export interface Behind {
   events: EventBus;
 }
 
+/** Why a request's signal is aborted, also when it has been answered: one for all, since every exception looks up its stack. */
+const CLOSED = new DOMException("The exchange is over.", "AbortError");
+
 /** Serves one HTTP request of an AWS client, whatever comes of it. */
 export async function serve(behind: Behind, message: Message, response: Reply): Promise<void> {
   const { clock, events } = behind;
   const started = clock.now();
   const gone = new AbortController();
-  response.on("close", () => gone.abort());
+  response.on("close", () => gone.abort(CLOSED));
   const request = readRequest(message);
   const exchange = new OpenExchange(request);
   const watch = watchBody(message, clock);

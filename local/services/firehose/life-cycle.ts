@@ -3,9 +3,9 @@ import type { Pipelines } from "./delivery/pipelines";
 import type { Limits } from "./limits/limits";
 import type { FirehoseStore, Stream } from "./store";
 
-/** Short, but long enough to be seen: on AWS both take from seconds to a minute. */
-const CREATION_MS = 200;
-const DELETION_MS = 200;
+/** Short, but long enough to be seen: on AWS both take from seconds to a minute. A whole stack waits for each. */
+const CREATION_MS = 100;
+const DELETION_MS = 100;
 /** A change of encryption takes up to five seconds on AWS. */
 const ENCRYPTION_MS = 200;
 

@@ -1,8 +1,13 @@
-import { copyFile, mkdir, readdir, rm, symlink } from "node:fs/promises";
-import { dirname, join, sep } from "node:path";
+import { readdirSync } from "node:fs";
+import { copyFile, mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
 import type { State } from "../../../core/state/state";
 
 const SOURCES = join(__dirname, "bootstrap");
+const PYTHON = "bootstrap.py";
+
+/** The outcome of `translatePrograms` as JSON, put here when the command is built (build/bundle.ts). */
+declare const PREPARED_PROGRAMS: string | undefined;
 
 /** Packages of the AWS SDK that the managed runtime ships and a bundle may leave out. */
 const SDK_SCOPES = ["@aws-sdk", "@smithy"];
@@ -25,30 +30,32 @@ export interface Programs {
 export async function preparePrograms(state: State): Promise<Programs> {
   const directory = state.path("bootstrap");
   await mkdir(directory, { recursive: true });
-  const names = await readdir(SOURCES);
-  for (const name of names.filter((file) => file.endsWith(".py")))
-    await copyFile(join(SOURCES, name), join(directory, name));
-  translate(
-    names.filter((file) => file.endsWith(".ts")).map((name) => join(SOURCES, name)),
-    directory,
-  );
+  await copyFile(join(SOURCES, PYTHON), join(directory, PYTHON));
+  for (const [name, code] of Object.entries(readPrograms())) await writeFile(join(directory, name), code);
   const modules = state.path("node_modules");
   await linkSdk(modules);
   return {
     main: join(directory, "main.js"),
     redirect: join(directory, "redirect.js"),
-    python: join(directory, "bootstrap.py"),
+    python: join(directory, PYTHON),
     modules,
   };
 }
 
-/** Takes 30 ms. The asynchronous way would leave esbuild's process running. */
-function translate(sources: string[], directory: string): void {
-  // Loaded here, because many clouds never run a function.
+function readPrograms(): Record<string, string> {
+  return typeof PREPARED_PROGRAMS === "string" ? JSON.parse(PREPARED_PROGRAMS) : translatePrograms();
+}
+
+/** @returns Node's bootstrap by file name, in JavaScript */
+export function translatePrograms(): Record<string, string> {
+  // Loaded here, because the built command has no need of it.
   const { buildSync } = require("esbuild") as typeof import("esbuild");
-  buildSync({
-    entryPoints: sources,
-    outdir: directory,
+  const { outputFiles } = buildSync({
+    entryPoints: readdirSync(SOURCES)
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => join(SOURCES, name)),
+    outdir: SOURCES,
+    write: false,
     platform: "node",
     format: "cjs",
     // The oldest Node that the local cloud runs on. An import() of a user's ES module must stay one, and does.
@@ -56,6 +63,7 @@ function translate(sources: string[], directory: string): void {
     tsconfigRaw: "{}",
     logLevel: "silent",
   });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
 }
 
 async function linkSdk(modules: string): Promise<void> {
