@@ -15,6 +15,7 @@ import { Routes } from "./gateway/routes";
 import { LOOPBACK, listen } from "./gateway/server";
 import { openInside } from "./inside";
 import { addPages } from "./page";
+import { keptRegions } from "./regions";
 
 export { CannotStart } from "./core/cannot-start";
 export type { CloudEvent, CloudEvents } from "./core/events";
@@ -102,7 +103,7 @@ async function start(options: CloudOptions, undo: Undo): Promise<RunningCloud> {
   port = edge.port;
   undo.add(() => regions.stop());
   undo.add(() => stopping.abort(new Error("the local cloud stops")));
-  await outside.service("cloudformation", HOME_REGION);
+  await bringUp(outside, directory);
   state.ready = true;
 
   return {
@@ -116,6 +117,12 @@ async function start(options: CloudOptions, undo: Undo): Promise<RunningCloud> {
     stop: () => undo.run(),
     [Symbol.asyncDispose]: () => undo.run(),
   };
+}
+
+/** Brings up the first Region, and those whose state is kept: what was under way there goes on without a request. */
+async function bringUp(outside: Behind, directory: string): Promise<void> {
+  const regions = new Set([HOME_REGION, ...(await keptRegions(directory))]);
+  for (const region of regions) await outside.service("cloudformation", region);
 }
 
 /** Whoever asks from outside finds each Region bootstrapped. */

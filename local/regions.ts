@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import { type Create, REGIONAL } from "./catalogue";
 import type { Cloud } from "./core/cloud";
 import { AwsError } from "./core/errors";
@@ -53,6 +54,15 @@ export async function stopServices(services: Services): Promise<void> {
   const undo = new Undo();
   for (const service of services.values()) undo.add(() => service.stop());
   await undo.run();
+}
+
+/** @returns the Regions that have a folder in a state directory: what was under way there is to go on */
+export async function keptRegions(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && Object.hasOwn(ZONE_LETTERS, entry.name))
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The Regions that somebody has asked for; each comes up at its first request. */

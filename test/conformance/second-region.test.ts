@@ -1,0 +1,167 @@
+import { classFolder } from "../support/class-folder";
+import { startTestCloud, type TestCloud } from "../support/cloud";
+import { ManualClock } from "../support/manual-clock";
+import { zipOf } from "../support/zip";
+
+const REGION = "eu-west-1";
+
+/** Asks the instance's own metadata service who it is and where, and prints it. */
+const WHO = `
+const base = process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT + "/latest/";
+const ask = async (method, path, headers) => (await fetch(base + path, { method, headers })).text();
+(async () => {
+  const token = await ask("PUT", "api/token", { "X-aws-ec2-metadata-token-ttl-seconds": "60" });
+  const get = (path) => ask("GET", "meta-data/" + path, { "X-aws-ec2-metadata-token": token });
+  const role = await get("iam/security-credentials/");
+  const { Code, AccessKeyId } = JSON.parse(await get("iam/security-credentials/" + role));
+  console.log("I am", role, Code, AccessKeyId.slice(0, 4), await get("placement/region"));
+})();
+`;
+
+const UNIT = "[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/usr/bin/node /opt/who.js\n";
+
+const TEMPLATE = {
+  Parameters: {
+    Image: {
+      Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
+      Default: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
+    },
+  },
+  Resources: {
+    Network: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: "10.3.0.0/16" } },
+    Subnet: {
+      Type: "AWS::EC2::Subnet",
+      Properties: { VpcId: { Ref: "Network" }, CidrBlock: "10.3.1.0/24" },
+    },
+    Profile: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: ["host"] } },
+    Host: {
+      Type: "AWS::EC2::Instance",
+      CreationPolicy: { ResourceSignal: { Timeout: "PT1M" } },
+      Metadata: {
+        "AWS::CloudFormation::Init": {
+          config: {
+            packages: { yum: { nodejs22: [] } },
+            files: {
+              "/opt/who.js": { content: WHO },
+              "/etc/systemd/system/who.service": { content: UNIT },
+            },
+            services: { systemd: { who: { enabled: true, ensureRunning: true } } },
+          },
+        },
+      },
+      Properties: {
+        ImageId: { Ref: "Image" },
+        InstanceType: "t4g.nano",
+        SubnetId: { Ref: "Subnet" },
+        IamInstanceProfile: { Ref: "Profile" },
+        UserData: {
+          "Fn::Base64": {
+            "Fn::Sub": [
+              "#!/bin/bash",
+              `/opt/aws/bin/cfn-init --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
+              `/opt/aws/bin/cfn-signal -e $? --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
+            ].join("\n"),
+          },
+        },
+      },
+    },
+  },
+};
+
+async function role(cloud: TestCloud, RoleName: string, service: string): Promise<string> {
+  const allow = (statement: object): string =>
+    JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...statement }] });
+  const { Role } = await cloud.call<{ Role: { Arn: string } }>("iam", "CreateRole", {
+    RoleName,
+    AssumeRolePolicyDocument: allow({ Principal: { Service: service }, Action: "sts:AssumeRole" }),
+  });
+  const PolicyDocument = allow({ Action: "*", Resource: "*" });
+  await cloud.call("iam", "PutRolePolicy", { RoleName, PolicyName: "own", PolicyDocument });
+  return Role.Arn;
+}
+
+describe("a second Region", () => {
+  test("runs functions, which know where they are", async () => {
+    await using cloud = await startTestCloud({ bootstrapped: false });
+    const source = "exports.handler = async () => [process.env.AWS_REGION, process.env.AWS_ACCESS_KEY_ID];";
+    const input = {
+      FunctionName: "where",
+      Role: await role(cloud, "function", "lambda.amazonaws.com"),
+      Runtime: "nodejs22.x",
+      Handler: "index.handler",
+      Code: { ZipFile: zipOf([{ name: "index.js", data: source }]) },
+    };
+    await cloud.call("lambda", "CreateFunction", input, REGION);
+    const { Payload, FunctionError } = await cloud.call<{ Payload: Uint8Array; FunctionError?: string }>(
+      "lambda",
+      "Invoke",
+      { FunctionName: "where" },
+      REGION,
+    );
+    expect(FunctionError).toBeUndefined();
+    expect(JSON.parse(Buffer.from(Payload).toString())).toEqual([REGION, expect.stringMatching(/^ASIA/)]);
+    await expect(cloud.call("lambda", "Invoke", { FunctionName: "where" })).rejects.toMatchObject({
+      code: "ResourceNotFoundException",
+    });
+  });
+
+  test("runs instances, which get their role's credentials", async () => {
+    await using cloud = await startTestCloud({ bootstrapped: false });
+    await role(cloud, "host", "ec2.amazonaws.com");
+    const said = cloud.events.next("console", ({ line }) => line.includes("who: I am"));
+    const ended = cloud.events.next(
+      "stackEvent",
+      ({ stackName, logicalId, status }) => stackName === logicalId && !status.endsWith("_IN_PROGRESS"),
+    );
+    await cloud.call(
+      "cloudformation",
+      "CreateStack",
+      { StackName: "hosts", TemplateBody: JSON.stringify(TEMPLATE), Capabilities: ["CAPABILITY_IAM"] },
+      REGION,
+    );
+    expect((await said).line).toContain(`I am host Success ASIA ${REGION}`);
+    expect(await ended).toMatchObject({ status: "CREATE_COMPLETE", region: REGION });
+  });
+
+  test("goes on after a restart with what was under way, before anybody asks for it", async () => {
+    using folder = classFolder();
+    const clock = new ManualClock();
+    const options = { bootstrapped: false, directory: folder.path, clock };
+    const before = await startTestCloud(options);
+    await before.call("s3", "CreateBucket", { Bucket: "logs" });
+    const active = before.events.next("streamStatus", ({ status }) => status === "ACTIVE");
+    const destination = {
+      RoleARN: await role(before, "delivery", "firehose.amazonaws.com"),
+      BucketARN: "arn:aws:s3:::logs",
+      BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 60 },
+    };
+    const DeliveryStreamName = "far";
+    const create = { DeliveryStreamName, ExtendedS3DestinationConfiguration: destination };
+    await before.call("firehose", "CreateDeliveryStream", create, REGION);
+    await moved(clock, active);
+    await before.call(
+      "firehose",
+      "PutRecord",
+      { DeliveryStreamName, Record: { Data: Buffer.from("a") } },
+      REGION,
+    );
+    await before.stop();
+
+    await using after = await startTestCloud(options);
+    const delivered = after.events.next("objectCreated", ({ bucket }) => bucket === "logs");
+    expect(await moved(clock, delivered)).toMatchObject({ key: expect.stringContaining("far-1-") });
+  });
+});
+
+/** Moves the clock on, by five minutes at most, until something has happened. */
+async function moved<T>(clock: ManualClock, happened: Promise<T>): Promise<T> {
+  let done = false;
+  void happened.finally(() => {
+    done = true;
+  });
+  for (let seconds = 0; !done; seconds++) {
+    if (seconds === 300) throw new Error("five minutes have passed and it has not happened");
+    await clock.advance(1000);
+  }
+  return happened;
+}
