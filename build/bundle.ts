@@ -5,7 +5,7 @@ import { type BuildResult, build } from "esbuild";
 import { parseText } from "../local/engine/template/parse-text";
 import { translatePrograms } from "../local/services/lambda/execution/programs";
 import { readStamp, type Stamp, stateOf } from "./kept";
-import { CACHE, ROOT, STAMP } from "./places";
+import { CACHE, COMPILED, ROOT, STAMP } from "./places";
 import { sourcePlaces } from "./source-places";
 
 const PROGRAMS = "local/services/lambda/execution/bootstrap";
@@ -78,6 +78,7 @@ function keep(file: string, contents: Uint8Array | string): void {
 }
 
 function removeEarlier(...needed: (string | undefined)[]): void {
+  rmSync(COMPILED, { recursive: true, force: true });
   const isNeeded = (name: string): boolean =>
     needed.some((file) => file !== undefined && name.startsWith(file));
   for (const name of readdirSync(CACHE).filter((other) => other.startsWith("lab-") && !isNeeded(other))) {

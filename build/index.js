@@ -2,7 +2,7 @@
 const { spawnSync } = require("node:child_process");
 const { join } = require("node:path");
 const { keptCommand } = require("./kept");
-const { CACHE, ROOT } = require("./places");
+const { CACHE, COMPILED, ROOT } = require("./places");
 const { nameSources } = require("./stack-traces");
 
 /** @type {{ builtinModules: readonly string[], enableCompileCache?: (folder: string) => void }} */
@@ -41,7 +41,7 @@ function run(file) {
     return;
   }
   // Node 22.1 and later can keep what they have compiled, too.
-  compiler.enableCompileCache?.(join(CACHE, "compiled"));
+  compiler.enableCompileCache?.(COMPILED);
   nameSources(file);
   require(file);
 }

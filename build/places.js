@@ -9,4 +9,7 @@ const CACHE = join(ROOT, ".cache", "lab");
 /** Tells which file is the command, and how each source was that it is made of. */
 const STAMP = join(CACHE, "stamp.json");
 
-module.exports = { CACHE, ROOT, STAMP };
+/** Where Node keeps the compiled code of the command, each command's beside the earlier ones'. */
+const COMPILED = join(CACHE, "compiled");
+
+module.exports = { CACHE, COMPILED, ROOT, STAMP };

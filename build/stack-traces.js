@@ -1,6 +1,7 @@
 // @ts-check
 const { readFileSync } = require("node:fs");
 const { SourceMap } = require("node:module");
+const { dirname, resolve } = require("node:path");
 
 /**
  * Has stack traces name the sources instead of the file that is made of them. Node's own --enable-source-maps reads the map at
@@ -40,7 +41,7 @@ function named(frame, file, map) {
   if (!map || frame.getFileName() !== file || line === null || column === null) return String(frame);
   const entry = map.findEntry(line - 1, column - 1);
   if (!("originalSource" in entry)) return String(frame);
-  const source = `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+  const source = `${resolve(dirname(file), entry.originalSource)}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
   return String(frame).replace(`${file}:${line}:${column}`, source);
 }
 
