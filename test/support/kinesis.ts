@@ -31,6 +31,8 @@ export interface KinesisBench extends AsyncDisposable {
   act<O extends object>(operation: string, input?: object): Promise<O>;
   /** Does something, and moves the clock until the stream has come into a state. */
   until(stream: string, status: string, work: () => Promise<unknown>): Promise<void>;
+  /** Moves the clock on until the work is done. */
+  done<T>(work: Promise<T>): Promise<T>;
   /** Makes a stream and waits until it is ACTIVE. */
   create(name: string, settings?: object): Promise<void>;
   describe(name: string): Promise<StreamDescription>;
@@ -75,6 +77,15 @@ export async function kinesisBench(): Promise<KinesisBench> {
       await work();
       await cloud.clock.advance(200);
       await came;
+    },
+    async done(work) {
+      let ended = false;
+      const end = work.finally(() => {
+        ended = true;
+      });
+      end.catch(() => undefined);
+      while (!ended) await cloud.clock.advance(100);
+      return end;
     },
     async create(StreamName, settings = { ShardCount: 1 }) {
       await bench.until(StreamName, "ACTIVE", () => bench.act("CreateStream", { StreamName, ...settings }));
