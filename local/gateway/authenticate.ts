@@ -4,6 +4,7 @@ import type { KeyRing } from "../core/authorizer";
 import type { Clock } from "../core/clock";
 import type { AwsError } from "../core/errors";
 import { ANONYMOUS, type Identity } from "../core/identity";
+import { addresseeOf } from "./addressee";
 import type { ProtocolName } from "./protocols";
 import { type Refusal, SignatureRefusal } from "./signature/refusal";
 import { wordRefusal } from "./signature/refusals";
@@ -45,7 +46,10 @@ export async function authenticate(
         .update(await request.body())
         .digest("hex");
   const verified = check(cloud, request, payloadHash);
-  if (!("reason" in verified)) return callerOf(verified, cloud.clock);
+  if (!("reason" in verified)) {
+    checkAddressee(verified, request, protocol);
+    return callerOf(verified, cloud.clock);
+  }
   // Only S3 speaks XML over REST here.
   if (verified.reason === "missing" && protocol === "rest-xml") {
     return { identity: ANONYMOUS, region, conditions: {} };
@@ -61,6 +65,28 @@ export function refuseUnaddressed({ clock }: Keys, protocol: ProtocolName, reque
   const nobody: KeyRing = { find: () => undefined };
   const refusal = check({ keys: nobody, clock }, request, undefined);
   throw word("reason" in refusal ? refusal : { reason: "missing" }, protocol);
+}
+
+/** Service and Region by which the edge went are those that were signed: the two are read apart, and could be read apart from one another. */
+function checkAddressee(
+  { service, region, authType }: Verified,
+  request: EdgeRequest,
+  protocol: ProtocolName,
+): void {
+  const addressee = addresseeOf(request);
+  if (!addressee || (addressee.service === service && addressee.region === region)) return;
+  const wrong =
+    addressee.service === service
+      ? { expected: addressee.region, sentence: "to a valid region", name: "region", given: region }
+      : { expected: addressee.service, sentence: "to correct service", name: "service", given: service };
+  const refusal: Refusal = {
+    reason: "malformed",
+    part: "scope",
+    place: authType === "REST-HEADER" ? "header" : "query",
+    sentence: `Credential should be scoped ${wrong.sentence}: '${wrong.expected}'.`,
+    s3: `Error parsing the X-Amz-Credential parameter; incorrect ${wrong.name} "${wrong.given}". This endpoint belongs to "${wrong.expected}".`,
+  };
+  throw word(refusal, protocol);
 }
 
 /** CBOR says what JSON says. */

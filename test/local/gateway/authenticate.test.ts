@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { Hash } from "@smithy/core/serde";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { ROOT } from "../../../local/core/identity";
 import { authenticate, type Keys, refuseUnaddressed } from "../../../local/gateway/authenticate";
+import { canonicalRequests } from "../../../local/gateway/signature/canonical-request";
+import { sign, signingKey } from "../../../local/gateway/signature/signing-key";
 import { edgeRequest, type Head } from "../../support/edge-request";
 import { ManualClock } from "../../support/manual-clock";
 import { operationOf } from "../../support/shapes";
@@ -47,6 +50,31 @@ test("a body that is not the one that was signed is refused", async () => {
   await expect(authenticate(cloud, "json-1.1", putRecord, request, "us-east-1")).rejects.toMatchObject({
     code: "InvalidSignatureException",
   });
+});
+
+test.each([
+  ["service", "iam", "us-east-1", "correct service: 'iam'"],
+  ["Region", "s3", "eu-west-1", "valid region: 'eu-west-1'"],
+])("a presigned URL cannot show the edge another %s than was signed", async (_, service, region, told) => {
+  const scope = "20260115/us-east-1/s3/aws4_request";
+  // The same name in two spellings, of which the signature takes the first, and whoever does not decode names the second.
+  const parameters = [
+    `X-Amz-%43redential=${encodeURIComponent(`test/${scope}`)}`,
+    `X-Amz-Credential=${encodeURIComponent(`test/20260115/${region}/${service}/aws4_request`)}`,
+    "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20260115T120000Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host",
+  ];
+  const query = parameters.join("&");
+  const url = { method: "GET", path: "/logs/key", query, headers: { host: "127.0.0.1" } };
+  const [canonical = ""] = canonicalRequests(url, "s3", ["host"], "UNSIGNED-PAYLOAD");
+  const hash = createHash("sha256").update(canonical).digest("hex");
+  const signature = sign(
+    signingKey("test", "20260115", "us-east-1", "s3"),
+    ["AWS4-HMAC-SHA256", "20260115T120000Z", scope, hash].join("\n"),
+  );
+  const path = `/logs/key?${query}&X-Amz-Signature=${signature}`;
+  const request = edgeRequest({ method: "GET", path, headers: { host: "127.0.0.1" } });
+  const asked = authenticate(cloud, "query", operationOf("iam", "ListUsers"), request, region);
+  await expect(asked).rejects.toMatchObject({ message: expect.stringContaining(told) });
 });
 
 test("a body that streams is left to who reads it", async () => {
