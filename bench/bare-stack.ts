@@ -1,13 +1,13 @@
 /**
- * A bare stack (network, bucket, delivery stream, roles, log group) with the CDK CLI: the wall time that others need as well,
- * most of it the CLI's own, and how long the stack itself was under way in the cloud.
+ * A bare stack (network, bucket, delivery stream, roles, log group) with the CDK CLI, most of whose wall time is the CLI's own
+ * work: beside it what the CLI takes to do nothing, and how long the stack itself was under way in the cloud.
  * Run: npx ts-node --swc bench/bare-stack.ts [times]
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CloudFormationClient, DescribeStackEventsCommand } from "@aws-sdk/client-cloudformation";
-import { cdkRun } from "./deploy/cdk-run";
+import { type CdkRun, cdkRun } from "./deploy/cdk-run";
 import { type CloudProcess, startCloudProcess } from "./deploy/cloud-process";
 
 const APP = "node -r ts-node/register test/fixtures/cdk-apps/bare-stack.ts";
@@ -26,6 +26,8 @@ async function underWay({ endpoint }: CloudProcess): Promise<number> {
   return Math.max(...times) - Math.min(...times);
 }
 
+const seconds = ({ wall, cpu }: CdkRun): string => `${wall.toFixed(2)} s (CLI ${cpu.toFixed(2)} s CPU)`;
+
 async function main(times: number): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), "loglab-bench-bare-"));
   const assembly = join(directory, "cdk.out");
@@ -33,12 +35,14 @@ async function main(times: number): Promise<void> {
   try {
     // The app is synthesized once: what is measured is the deployment.
     await cdkRun(cloud.endpoint, "synth", "--quiet", "--app", APP, "--output", assembly);
+    const floor = await cdkRun(cloud.endpoint, "ls", "--app", assembly);
+    process.stdout.write(`cdk ls ${seconds(floor)}\n`);
     for (let i = 0; i < times; i++) {
       const deploy = await cdkRun(cloud.endpoint, "deploy", "--require-approval", "never", "--app", assembly);
       const stack = await underWay(cloud);
       const destroy = await cdkRun(cloud.endpoint, "destroy", "--force", "--app", assembly);
       process.stdout.write(
-        `deploy ${deploy.wall.toFixed(2)} s (CLI ${deploy.cpu.toFixed(2)} s CPU, stack under way ${stack} ms), destroy ${destroy.wall.toFixed(2)} s\n`,
+        `deploy ${seconds(deploy)}, stack under way ${stack} ms; destroy ${seconds(destroy)}\n`,
       );
     }
   } finally {

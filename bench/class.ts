@@ -21,8 +21,8 @@ async function measure(cloud: CloudProcess, ...args: string[]): Promise<Measured
 }
 
 function line(verb: string, { run, cloud }: Measured): string {
-  const share = Math.round((cloud / run.wall) * 100);
-  return `${verb.padEnd(8)} ${run.wall.toFixed(1)} s wall, CLI ${run.cpu.toFixed(1)} s CPU, cloud ${cloud.toFixed(1)} s CPU (${share} % of the wall time)`;
+  const percent = (of: number): string => `${Math.round((cloud / of) * 100)} %`;
+  return `${verb.padEnd(8)} ${run.wall.toFixed(1)} s wall, CLI ${run.cpu.toFixed(1)} s CPU, cloud ${cloud.toFixed(1)} s CPU: ${percent(run.wall)} of the wall time, ${percent(run.cpu)} of the CLI's CPU`;
 }
 
 async function main(seats: number): Promise<void> {
