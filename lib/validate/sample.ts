@@ -1,16 +1,19 @@
+/** Seats that are synthesized at most: some two CPU-seconds' worth, and more than most classes have. */
+const MOST = 100;
+
 /**
- * Chooses seats whose templates stand for all: templates differ by the seat's id alone, and an id can tell by its length, when
- * a name is cut, or by its place in the roster, when something is counted.
- * @returns the first and the last seat, the one in the middle, and the first of every length, in the roster's order
+ * Chooses seats whose templates stand for all. Templates differ by the seat's id alone, unless somebody made a seat unlike its
+ * neighbours; so all are looked at while they are not too many. In a larger class an id can still tell by its length, when a
+ * name is cut, or by its place in the roster, when something is counted.
+ * @returns all seats of a class that is not larger than the most; of another the first, the last, those at even distances
+ * between them, and the first of every length, in the roster's order
  */
-export function sampleSeats(seats: readonly string[]): string[] {
+export function sampleSeats(seats: readonly string[], most = MOST): string[] {
+  if (seats.length <= most) return [...seats];
   const lengths = new Map<number, string>();
   for (const seat of seats) if (!lengths.has(seat.length)) lengths.set(seat.length, seat);
-  const chosen = new Set([
-    seats.at(0),
-    seats.at(Math.floor(seats.length / 2)),
-    seats.at(-1),
-    ...lengths.values(),
-  ]);
+  const step = (seats.length - 1) / (most - 1);
+  const even = Array.from({ length: most }, (_, index) => seats[Math.round(index * step)]);
+  const chosen = new Set([...even, ...lengths.values()]);
   return seats.filter((seat) => chosen.has(seat));
 }

@@ -1,10 +1,13 @@
+import { STACK_TAGS } from "../../../contract/tags";
 import type { Finding, Review } from "../../guardrails/guardrail";
 import { covers, type Statement, statementsOf } from "../../guardrails/statements";
+import { isBoundBy } from "./conditions";
 
 /** Actions that AWS lets nobody narrow to a resource; every pattern here is one of its families. */
 const UNNARROWED = [
   "cloudformation:ListStacks",
   "cloudwatch:GetMetricData",
+  "cloudwatch:GetMetricStatistics",
   "cloudwatch:ListMetrics",
   "cloudwatch:PutMetricData",
   "ec2:Describe*",
@@ -13,6 +16,7 @@ const UNNARROWED = [
   "kinesis:ListStreams",
   "kms:ListKeys",
   "lambda:ListFunctions",
+  "logs:DescribeLogGroups",
   "s3:ListAllMyBuckets",
   "servicequotas:List*",
   "ssm:UpdateInstanceInformation",
@@ -26,7 +30,7 @@ const UNNARROWED = [
 export const narrowGrants: Review = {
   name: "narrow-grants",
   why: "A grant that names no resource reaches the other seats, and whatever else is in the account.",
-  fix: "Name the actions, and the resource by its ARN.",
+  fix: "Name the actions, and the resource by its ARN, or by its tags of class and seat.",
   check(template) {
     return statementsOf(template)
       .filter(({ kind, allows }) => kind === "identity" && allows)
@@ -39,10 +43,14 @@ export const narrowGrants: Review = {
   },
 };
 
-function tooWide({ actions, inverted, resources }: Statement): string | undefined {
+/** Tags that together say whose something is. */
+const WHOSE = [STACK_TAGS.class, STACK_TAGS.seat].map((tag) => `aws:resourcetag/${tag}`);
+
+function tooWide({ actions, inverted, resources, condition }: Statement): string | undefined {
   if (inverted) return "it allows everything but what it names";
   const wide = actions.find((action) => /^(?:\*|[^:]+:\*)$/.test(action) && !isUnnarrowed(action));
   if (wide !== undefined) return `it allows every action: ${wide}`;
+  if (WHOSE.every((key) => isBoundBy(condition, [key]))) return undefined;
   const everything = resources.find(namesNothing);
   const named = everything === undefined ? [] : actions.filter((action) => !isUnnarrowed(action));
   return named.length === 0 ? undefined : `it allows ${named.join(", ")} on ${everything}`;

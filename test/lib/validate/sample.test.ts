@@ -1,16 +1,20 @@
 import { sampleSeats } from "../../../lib/validate/sample";
 
-const seats = (count: number) => Array.from({ length: count }, (_, index) => `s${index + 1}`);
+const seats = (count: number) => Array.from({ length: count }, (_, index) => `s${1000 + index}`);
 
-test("of many seats, the first, the last, the middle and one of every length stand for all", () => {
-  expect(sampleSeats(seats(300))).toEqual(["s1", "s10", "s100", "s151", "s300"]);
+test("every seat of a class of up to a hundred is looked at", () => {
+  expect(sampleSeats(seats(100))).toEqual(seats(100));
+  expect(sampleSeats([])).toEqual([]);
 });
 
-test("the sample does not grow with a class of one length", () => {
-  const alike = Array.from({ length: 1000 }, (_, index) => `s${String(index).padStart(4, "0")}`);
-  expect(sampleSeats(alike)).toEqual(["s0000", "s0500", "s0999"]);
+test("of a larger class it is a hundred, the first and the last among them, at even distances", () => {
+  const sample = sampleSeats(seats(298));
+  expect(sample).toHaveLength(100);
+  expect(sample.slice(0, 3)).toEqual(["s1000", "s1003", "s1006"]);
+  expect(sample.at(-1)).toBe("s1297");
 });
 
-test.each([0, 1, 2, 3])("a class of %i seats is its own sample", (count) => {
-  expect(sampleSeats(seats(count))).toEqual(seats(count));
+test("every length of id is there, in the roster's order", () => {
+  expect(sampleSeats(["s1", "s2", "s3", "student4", "s5", "s6", "s7"], 3)).toEqual(["s1", "student4", "s7"]);
+  expect(sampleSeats(["s1", "student2", "s3", "s4", "s5"], 3)).toEqual(["s1", "student2", "s3", "s5"]);
 });

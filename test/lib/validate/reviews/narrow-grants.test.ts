@@ -42,6 +42,22 @@ test.each([
     { Action: ["ssmmessages:OpenDataChannel", "ssm:GetParameter"], Resource: "*" },
     "it allows ssm:GetParameter on *",
   ],
+  [
+    {
+      Action: "firehose:PutRecord",
+      Resource: "*",
+      Condition: { StringEquals: { "aws:ResourceTag/loglab:seat": `\${aws:PrincipalTag/loglab:seat}` } },
+    },
+    "it allows firehose:PutRecord on *",
+  ],
+  [
+    {
+      Action: "firehose:PutRecord",
+      Resource: "*",
+      Condition: { StringLike: { "aws:ResourceTag/loglab:class": "*", "aws:ResourceTag/loglab:seat": "*" } },
+    },
+    "it allows firehose:PutRecord on *",
+  ],
 ])("%j is found", (statement, what) => {
   expect(granted(statement)).toEqual([what]);
 });
@@ -54,6 +70,16 @@ test.each([
   { Action: "logs:PutLogEvents", Resource: "arn:aws:logs:us-east-1:123456789012:log-group:mine:*" },
   { Action: "sns:Publish", Resource: "arn:aws:sns:us-east-1:123456789012:mine" },
   { Action: ["ssmmessages:*", "ec2:DescribeInstances", "xray:PutTraceSegments"], Resource: "*" },
+  {
+    Action: "firehose:PutRecord",
+    Resource: "*",
+    Condition: {
+      StringEquals: {
+        "aws:ResourceTag/loglab:class": "dsci6007",
+        "aws:ResourceTag/loglab:seat": `\${aws:PrincipalTag/loglab:seat}`,
+      },
+    },
+  },
   { Effect: "Deny", Action: "*", Resource: "*" },
 ])("%j passes", (statement) => {
   expect(granted(statement)).toEqual([]);
