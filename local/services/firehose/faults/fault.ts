@@ -22,17 +22,6 @@ export interface FaultParameters {
 
 export type FaultKind = keyof FaultParameters;
 
-export const FAULT_KINDS: readonly FaultKind[] = [
-  "throttle",
-  "fail-records",
-  "clock-skew",
-  "s3-outage",
-  "duplicate",
-  "transform-error",
-  "transform-timeout",
-  "slow-delivery",
-];
-
 /** A fault that is on. */
 export type Fault = {
   [K in FaultKind]: {

@@ -1,4 +1,16 @@
-import { FAULT_KINDS, type FaultKind, type FaultRequest } from "./fault";
+import type { FaultKind, FaultRequest } from "./fault";
+
+/** Every kind, in the order in which they are told. */
+export const FAULT_KINDS: readonly FaultKind[] = [
+  "throttle",
+  "fail-records",
+  "clock-skew",
+  "s3-outage",
+  "duplicate",
+  "transform-error",
+  "transform-timeout",
+  "slow-delivery",
+];
 
 /** What a request asks for wrongly: the sentence is for whoever asked. */
 export class FaultProblem extends Error {}

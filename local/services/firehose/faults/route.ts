@@ -3,9 +3,8 @@ import { text } from "node:stream/consumers";
 import type { Route } from "../../../core/cloud";
 import { HOME_REGION } from "../../../core/regions";
 import type { Limits, LimitsMode } from "../limits/limits";
-import { FAULT_KINDS } from "./fault";
 import type { Faults } from "./faults";
-import { FaultProblem, readFault } from "./request";
+import { FAULT_KINDS, FaultProblem, readFault } from "./request";
 
 const MODES: readonly LimitsMode[] = ["faithful", "lifted"];
 const MOST_BYTES = 64 * 1024;

@@ -1,5 +1,4 @@
-import { FAULT_KINDS } from "../../../../../local/services/firehose/faults/fault";
-import { FaultProblem, readFault } from "../../../../../local/services/firehose/faults/request";
+import { FAULT_KINDS, FaultProblem, readFault } from "../../../../../local/services/firehose/faults/request";
 
 test("a fault bears on every stream unless it names one", () => {
   expect(readFault({ kind: "s3-outage", seconds: 5 })).toEqual({
