@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { seatStackName } from "../contract/outputs";
 import type { LabClass } from "../lib/class/lab-class";
 import { CannotStart, HOME_REGION, type RunningCloud, startCloud } from "../local";
-import { runCdk } from "./cdk";
+import { PROJECT, runCdk } from "./cdk";
 import { EXIT, LabError } from "./lab-error";
 import { type ClassView, classView } from "./print/class-view";
 import type { Output } from "./print/output";
@@ -51,7 +51,11 @@ function readClassFile(file: string): LabClass {
 
 async function openCloud({ port, data }: LocalRun): Promise<RunningCloud> {
   try {
-    return await startCloud({ port, ...(data !== undefined && { directory: resolve(data) }) });
+    return await startCloud({
+      port,
+      guide: join(PROJECT, "docs/student"),
+      ...(data !== undefined && { directory: resolve(data) }),
+    });
   } catch (error) {
     throw error instanceof CannotStart ? new LabError(error.message, error.fix) : error;
   }

@@ -31,6 +31,8 @@ export interface CloudOptions {
   clock?: Clock;
   /** Whether a Region comes up bootstrapped for the CDK (default) or waits for `cdk bootstrap`. */
   bootstrapped?: boolean;
+  /** Folder of Markdown pages to serve below `/_lab/guide/`; README.md is the overview. */
+  guide?: string;
 }
 
 /** A local cloud that answers. */
@@ -93,7 +95,7 @@ async function start(options: CloudOptions, undo: Undo): Promise<RunningCloud> {
       ? behind
       : bootstrapped(behind, new Bootstraps(call, events, stopping.signal));
   const state = { ready: false };
-  addPages(routes, state);
+  addPages(routes, state, options.guide);
   routes.add("callback", callbacks.route);
 
   const edge = await listen(options.port ?? 0, routes, (request, response) =>

@@ -6,7 +6,7 @@ import type { Route } from "../core/cloud";
 const FOLDER = join(__dirname, "ui");
 
 /** The page loads nothing from elsewhere, runs nothing that is not its own file, and stands in nobody's frame. */
-const HEADERS = {
+export const PAGE_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
@@ -24,7 +24,7 @@ export function staticFile(name: string, contentType: string): Route {
     }
     readFile(join(FOLDER, name)).then(
       (content) => {
-        const headers = { ...HEADERS, "content-type": contentType, "content-length": content.length };
+        const headers = { ...PAGE_HEADERS, "content-type": contentType, "content-length": content.length };
         response.writeHead(200, headers).end(head ? undefined : content);
       },
       (error: Error) => response.writeHead(500).end(error.message),

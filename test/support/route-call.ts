@@ -4,6 +4,10 @@ import type { Route } from "../../local/core/cloud";
 
 export interface RouteAnswer {
   status: number;
+  headers: Readonly<Record<string, unknown>>;
+  /** What was sent, as it is. */
+  text: string;
+  /** What was sent, read as JSON; undefined for nothing and for a page. */
   body: unknown;
 }
 
@@ -22,13 +26,16 @@ export function callRoute(
       headers,
     });
     let status = 0;
+    let sent: Readonly<Record<string, unknown>> = {};
     const response = {
-      writeHead(code: number) {
+      writeHead(code: number, headers: Readonly<Record<string, unknown>> = {}) {
         status = code;
+        sent = headers;
         return response;
       },
-      end(text?: string) {
-        resolve({ status, body: text ? JSON.parse(text) : undefined });
+      end(text = "") {
+        const isPage = text.startsWith("<");
+        resolve({ status, headers: sent, text, body: text && !isPage ? JSON.parse(text) : undefined });
       },
     };
     route(request as unknown as IncomingMessage, response as unknown as ServerResponse);
