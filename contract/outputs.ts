@@ -15,9 +15,23 @@ export const SEAT_OUTPUTS = {
   logGroup: "LogGroupName",
 } as const;
 
+/** Names of the outputs of a class's shared stack. */
+export const SHARED_OUTPUTS = {
+  /** ARN of the role that students wear, each with a session for one seat. */
+  studentRole: "StudentRoleArn",
+} as const;
+
 /** @returns the stack name of a seat: `Lab-<class>-<seat>` */
 export function seatStackName(className: string, seat: string): string {
   return `Lab-${className}-${seat}`;
+}
+
+/**
+ * @returns how the names of the Kinesis streams begin that a seat's student may make: `Lab-<class>-<seat>.`. Classes and seats
+ * have no dots, so no prefix is the beginning of another.
+ */
+export function seatKinesisPrefix(className: string, seat: string): string {
+  return `${seatStackName(className, seat)}.`;
 }
 
 /** @returns the stack name of what a class's seats share: `Lab-<class>-shared` */

@@ -1,6 +1,6 @@
 /**
  * Tags of every stack, which CloudFormation passes on to the stack's resources: by them an inventory finds what belongs
- * to a class, whatever its name.
+ * to a class, whatever its name. A student's session bears the same tags, and meets what bears the same values.
  */
 export const STACK_TAGS = {
   /** Name of the class. */
@@ -8,3 +8,6 @@ export const STACK_TAGS = {
   /** Seat id; `shared` on what the class's seats share. */
   seat: "loglab:seat",
 } as const;
+
+/** Stands for the seat on what the class's seats share; no seat is called so. */
+export const SHARED_SEAT = "shared";

@@ -21,6 +21,8 @@ export class DeliveryRole extends Role {
   constructor(scope: Construct, id: string, { bucket, transform, logGroup }: DeliveryParts) {
     const function_ = transform.functionArn;
     super(scope, id, {
+      // By its path the class's student role knows the role of a seat (docs/decisions/0021).
+      path: `/${Aws.STACK_NAME}/`,
       // Firehose passes the account id as the external id, so no stream of another account can wear this role.
       assumedBy: new ServicePrincipal("firehose.amazonaws.com", {
         conditions: { StringEquals: { "sts:ExternalId": Aws.ACCOUNT_ID } },

@@ -1,7 +1,8 @@
 import { CustomResource, RemovalPolicy, Tags } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { type IRole, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { STACK_TAGS } from "../../contract/tags";
 import type { BucketEmptier } from "./bucket-emptier";
 
 /** The tag without which the emptier leaves a bucket alone. */
@@ -39,5 +40,17 @@ export class LogBucket extends Bucket {
       properties: { BucketName: this.bucketName },
     });
     if (granted.policyDependable) emptied.node.addDependency(granted.policyDependable);
+  }
+
+  /** Lets the student of a seat read, and nobody else who wears the class's role. */
+  openTo(student: IRole, seat: string): void {
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [student],
+        actions: ["s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"],
+        resources: [this.bucketArn, this.arnForObjects("*")],
+        conditions: { StringEquals: { [`aws:PrincipalTag/${STACK_TAGS.seat}`]: seat } },
+      }),
+    );
   }
 }

@@ -36,6 +36,7 @@ export class SeatStack extends Stack {
 
     const logGroup = new OwnedLogGroup(this, "LogGroup");
     const bucket = new LogBucket(this, "Bucket", shared.emptier);
+    bucket.openTo(shared.student, id.valueAsString);
     const transform = new RecordTransform(this, "Transform", bundles.transform);
     const delivery = new LogDelivery(this, "Delivery", {
       bucket,

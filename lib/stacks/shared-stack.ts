@@ -1,24 +1,28 @@
-import { Fn, Stack } from "aws-cdk-lib";
+import { CfnOutput, Fn, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { sharedStackName } from "../../contract/outputs";
-import { STACK_TAGS } from "../../contract/tags";
+import { SHARED_OUTPUTS, sharedStackName } from "../../contract/outputs";
+import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
 import type { LabClass } from "../class/lab-class";
 import { BucketEmptier } from "../constructs/bucket-emptier";
 import { ClassNetwork } from "../constructs/class-network";
+import { StudentRole } from "../constructs/student-role";
 
-/** What all seats of a class use: one network, and one function that empties buckets. */
+/** What all seats of a class use: one network, one function that empties buckets, one role for students. */
 export class SharedStack extends Stack {
   readonly network: ClassNetwork;
   readonly emptier: BucketEmptier;
+  readonly student: StudentRole;
 
   constructor(scope: Construct, labClass: LabClass) {
     super(scope, sharedStackName(labClass.name), {
       description: "What the seats of a class share",
       env: { region: labClass.region },
-      tags: { [STACK_TAGS.class]: labClass.name, [STACK_TAGS.seat]: "shared" },
+      tags: { [STACK_TAGS.class]: labClass.name, [STACK_TAGS.seat]: SHARED_SEAT },
     });
     this.network = new ClassNetwork(this, "Network");
     this.emptier = new BucketEmptier(this, "Emptier");
+    this.student = new StudentRole(this, "Student", labClass.name);
+    new CfnOutput(this, SHARED_OUTPUTS.studentRole, { value: this.student.roleArn });
   }
 
   /** Two zones, named when the stack is deployed: knowing them at synth would take credentials. */
