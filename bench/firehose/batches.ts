@@ -10,11 +10,14 @@ export interface Batch {
 export const RECORDS = 500;
 export const RECORD_BYTES = 200;
 
-/** @returns batches of 500 records of 200 bytes, no two records alike */
-export function makeBatches(stream: string, count: number): Batch[] {
+/**
+ * @param first number of the first batch, to tell them from those of another stream
+ * @returns batches of 500 records of 200 bytes, no two records alike
+ */
+export function makeBatches(stream: string, count: number, first = 0): Batch[] {
   return Array.from({ length: count }, (_, b) => {
     const records = Array.from({ length: RECORDS }, (_, r) =>
-      `${b}.${r} `.padEnd(RECORD_BYTES - 1, "x").concat("\n"),
+      `${first + b}.${r} `.padEnd(RECORD_BYTES - 1, "x").concat("\n"),
     );
     const Records = records.map((record) => ({ Data: Buffer.from(record).toString("base64") }));
     return { body: Buffer.from(JSON.stringify({ DeliveryStreamName: stream, Records })), records };

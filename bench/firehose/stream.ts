@@ -16,8 +16,17 @@ export const client = (port: number): { endpoint: string } & Record<string, unkn
   forcePathStyle: true,
 });
 
-/** Makes a stream that delivers as it is, its role and its bucket, and lifts the limits. */
+/** The role that every stream delivers with. */
+const ROLE = "bench-delivery";
+
+/** Makes a bucket, a role and a stream that delivers to it as it is, and lifts the limits. */
 export async function makeStream(port: number, name: string): Promise<void> {
+  await makeBucket(port);
+  await addStream(port, name);
+}
+
+/** Makes the bucket that all streams deliver to and the role that they do it with, and lifts the limits. */
+export async function makeBucket(port: number): Promise<void> {
   const iam = new IAMClient(client(port));
   const document = (Statement: object): string => JSON.stringify({ Version: "2012-10-17", Statement });
   const trust = {
@@ -26,14 +35,24 @@ export async function makeStream(port: number, name: string): Promise<void> {
     Action: "sts:AssumeRole",
   };
   const grant = { Effect: "Allow", Action: "s3:PutObject", Resource: `arn:aws:s3:::${BUCKET}/*` };
-  await iam.send(new CreateRoleCommand({ RoleName: name, AssumeRolePolicyDocument: document(trust) }));
+  await iam.send(new CreateRoleCommand({ RoleName: ROLE, AssumeRolePolicyDocument: document(trust) }));
   await iam.send(
-    new PutRolePolicyCommand({ RoleName: name, PolicyName: "put", PolicyDocument: document(grant) }),
+    new PutRolePolicyCommand({ RoleName: ROLE, PolicyName: "put", PolicyDocument: document(grant) }),
   );
   await new S3Client(client(port)).send(new CreateBucketCommand({ Bucket: BUCKET }));
+  const limits = {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: '{"mode":"lifted"}',
+  };
+  await fetch(`http://127.0.0.1:${port}/_lab/faults/limits`, limits);
+}
+
+/** Makes one more stream to the bucket, and waits until it is ACTIVE. */
+export async function addStream(port: number, name: string): Promise<void> {
   const firehose = new FirehoseClient(client(port));
   const destination = {
-    RoleARN: `arn:aws:iam::000000000000:role/${name}`,
+    RoleARN: `arn:aws:iam::000000000000:role/${ROLE}`,
     BucketARN: `arn:aws:s3:::${BUCKET}`,
     BufferingHints: { SizeInMBs: 5, IntervalInSeconds: 1 },
   };
@@ -47,10 +66,4 @@ export async function makeStream(port: number, name: string): Promise<void> {
     const answer = await firehose.send(new DescribeDeliveryStreamCommand({ DeliveryStreamName: name }));
     status = answer.DeliveryStreamDescription?.DeliveryStreamStatus ?? "";
   }
-  const limits = {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: '{"mode":"lifted"}',
-  };
-  await fetch(`http://127.0.0.1:${port}/_lab/faults/limits`, limits);
 }
