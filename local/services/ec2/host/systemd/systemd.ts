@@ -10,7 +10,7 @@ import { parseCommand, parseEnvironment, parseEnvironmentFile } from "./environm
 import { NOTIFY_PROGRAM, type NotifyListener } from "./notify";
 import { findProgram } from "./programs";
 import { Service, type ServiceState } from "./service";
-import { DIRECTORIES, parseUnitFile, type ServiceUnit, serviceUnit } from "./unit-file";
+import { DIRECTORIES, notCarriedOut, parseUnitFile, type ServiceUnit, serviceUnit } from "./unit-file";
 
 /** What an instance remembers over its reboots. */
 interface Memory {
@@ -98,8 +98,11 @@ export class Systemd {
   }
 
   private async load(name: string): Promise<Service> {
-    const unit = serviceUnit(name, parseUnitFile(await this.readUnit(name)));
     const { clock, journal, notify, changed } = this.options;
+    const file = parseUnitFile(await this.readUnit(name));
+    const unit = serviceUnit(name, file);
+    for (const line of notCarriedOut(file))
+      journal.write("systemd", `${name}: ${line} is not carried out by the local cloud, ignoring.`);
     const service = new Service(name, unit, {
       clock,
       spawn: (line) => this.spawn(name, unit, line),
@@ -126,7 +129,10 @@ export class Systemd {
     const environment = await this.environment(name, unit);
     const [program = "", ...args] = parseCommand(line.replace(/^[-@:+!]+/, ""), environment);
     const command = await findProgram(root, program, new Set(this.memory.packages));
-    const mapped = args.map((arg) => (arg.startsWith("/") ? inside(root, arg) : arg));
+    // What systemd's own variables name lies below the root already.
+    const mapped = args.map((arg) =>
+      arg.startsWith("/") && !arg.startsWith(`${root}/`) ? inside(root, arg) : arg,
+    );
     const cwd = inside(root, unit.workingDirectory ?? "/");
     await mkdir(cwd, { recursive: true });
     return spawnLeashed(command, mapped, { cwd, env: environment });

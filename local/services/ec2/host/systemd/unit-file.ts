@@ -105,6 +105,27 @@ export function serviceUnit(name: string, file: UnitFile): ServiceUnit {
   };
 }
 
+/** What is carried out, by section; and what says nothing of how a service runs. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  Unit: ["Description", "Documentation", "StartLimitBurst", "StartLimitIntervalSec"],
+  Service: [
+    ...["Type", "ExecStartPre", "ExecStart", "ExecStartPost", "ExecStop", "Environment", "EnvironmentFile"],
+    ...["WorkingDirectory", ...DIRECTORIES.map(([key]) => key), "Restart", "RestartPreventExitStatus"],
+    ...["RestartSec", "TimeoutSec", "TimeoutStartSec", "TimeoutStopSec", "NotifyAccess", "RemainAfterExit"],
+  ],
+  // `systemctl enable` is by name here.
+  Install: ["WantedBy", "RequiredBy", "Alias", "Also"],
+};
+
+/** @returns `Key=value` of every line that a service here runs without */
+export function notCarriedOut(file: UnitFile): string[] {
+  return [...file].flatMap(([section, keys]) =>
+    [...keys]
+      .filter(([key]) => !KNOWN[section]?.includes(key) && !key.startsWith("X-") && !section.startsWith("X-"))
+      .flatMap(([key, values]) => values.map((value) => `${key}=${value}`)),
+  );
+}
+
 const isTrue = (text: string | undefined): boolean => /^(yes|true|on|1)$/i.test(text ?? "");
 
 const UNITS: Readonly<Record<string, number>> = {

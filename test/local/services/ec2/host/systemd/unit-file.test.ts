@@ -1,5 +1,6 @@
 import { UNIT_FILE } from "../../../../../../lib/constructs/generator-files";
 import {
+  notCarriedOut,
   parseTime,
   parseUnitFile,
   serviceUnit,
@@ -41,6 +42,17 @@ describe("unit files", () => {
       startLimit: { burst: 5, interval: 10_000 },
     });
     expect(unit("[Service]\nType=oneshot\nExecStart=/bin/true").startTimeout).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("tell what a service here runs without", () => {
+    const text =
+      "[Unit]\nDescription=a\nAfter=network.target\n[Service]\nExecStart=/bin/a\nUser=b\nNice=5\nX-Ours=1\n[Install]\nWantedBy=c\n[X-Other]\nA=1";
+    expect(notCarriedOut(parseUnitFile(text))).toEqual(["After=network.target", "User=b", "Nice=5"]);
+    expect(notCarriedOut(parseUnitFile(UNIT_FILE)).map((line) => line.replace(/=.*/, ""))).toEqual([
+      "Wants",
+      "After",
+      "DynamicUser",
+    ]);
   });
 
   it.each(["Type=forking", "Type=dbus", "Restart=sometimes"])("are refused with %s", (line) => {
