@@ -48,6 +48,17 @@ export function localTarget(port: number, region: string): Target {
   };
 }
 
+/** @returns configuration of an SDK client that works there; on AWS the machine's own credentials are found by the SDK */
+export function clientOptions({ endpoint, environment }: Target, region: string) {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
+  const keys = accessKeyId !== undefined && secretAccessKey !== undefined;
+  return {
+    region,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(keys && { credentials: { accessKeyId, secretAccessKey } }),
+  };
+}
+
 function withoutProxy(known: string | undefined): string {
   return [known, "127.0.0.1", "localhost"].filter(Boolean).join(",");
 }

@@ -4,7 +4,8 @@ import { SEAT_OUTPUTS } from "../../contract/outputs";
 import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
 import { assignments, type Shell } from "../print/shell";
-import { choosePort, localTarget, type Target } from "../target";
+import { type StudentCredentials, studentSession } from "../student-session";
+import { choosePort, clientOptions, localTarget, type Target } from "../target";
 
 interface Options {
   shell?: Shell;
@@ -26,7 +27,8 @@ export function envCommand(output: Output): Command {
       const region = options.region ?? "us-east-1";
       const target = localTarget(choosePort(options.port), region);
       const stack = await findSeat(target, region, seat, options.class);
-      for (const line of describeSeat(stack, target, options.shell)) output.print(line);
+      const student = await studentSession(target, region, classOf(stack, seat), seat);
+      for (const line of describeSeat(stack, target, student, options.shell)) output.print(line);
     });
 }
 
@@ -57,18 +59,15 @@ async function findSeat(target: Target, region: string, seat: string, className?
   );
 }
 
+/** Everything before the last dash is the class, since seats have none. */
+const classOf = ({ StackName = "" }: Stack, seat: string): string =>
+  StackName.slice("Lab-".length, -`-${seat}`.length);
+
 const isSeat = (name: string, seat: string, className: string | undefined): boolean =>
   className === undefined || name === `Lab-${className}-${seat}`;
 
 async function describeStacks(target: Target, region: string): Promise<Stack[]> {
-  const { AWS_ACCESS_KEY_ID: accessKeyId = "", AWS_SECRET_ACCESS_KEY: secretAccessKey = "" } =
-    target.environment;
-  const client = new CloudFormationClient({
-    region,
-    ...(target.endpoint !== undefined && { endpoint: target.endpoint }),
-    credentials: { accessKeyId, secretAccessKey },
-    maxAttempts: 1,
-  });
+  const client = new CloudFormationClient({ ...clientOptions(target, region), maxAttempts: 1 });
   try {
     const stacks: Stack[] = [];
     let next: string | undefined;
@@ -91,19 +90,30 @@ async function describeStacks(target: Target, region: string): Promise<Stack[]> 
   }
 }
 
-function describeSeat(stack: Stack, target: Target, shell: Shell | undefined): string[] {
+function describeSeat(
+  stack: Stack,
+  target: Target,
+  student: StudentCredentials,
+  shell: Shell | undefined,
+): string[] {
   const outputs = Object.fromEntries(
     (stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   );
   const variables = {
     ...shellVariables(target),
+    AWS_ACCESS_KEY_ID: student.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: student.secretAccessKey,
+    AWS_SESSION_TOKEN: student.sessionToken,
     LAB_STREAM: outputs[SEAT_OUTPUTS.stream],
     LAB_BUCKET: outputs[SEAT_OUTPUTS.bucket],
   };
-  if (shell) return assignments(shell, variables);
+  const whose = `# credentials of the student at ${stack.StackName}, for what is this seat's, until ${student.expires.toISOString()}`;
+  // Behind the variables, where it does no harm to a shell that is handed all lines as one.
+  if (shell) return [...assignments(shell, variables), whose];
   const seat = `# seat ${stack.StackName} on the local cloud ${target.endpoint}, account 000000000000`;
   return [
     `${seat}; paste into bash or zsh:`,
+    whose,
     ...assignments("bash", variables),
     "",
     "# the same for PowerShell:",

@@ -15,12 +15,17 @@ interface Described {
   Stacks: { StackName: string; Outputs: { OutputKey: string; OutputValue: string }[] }[];
 }
 
-/** @returns the seat of a deployed stack, by its outputs */
-export async function seatOf(cloud: TestCloud, stack: string): Promise<Seat> {
+/** @returns the outputs of a deployed stack, by their names */
+export async function outputsOf(cloud: TestCloud, stack: string): Promise<Record<string, string>> {
   const { Stacks } = await cloud.call<Described>("cloudformation", "DescribeStacks", { StackName: stack });
-  const outputs = Object.fromEntries(
+  return Object.fromEntries(
     (Stacks[0]?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
   );
+}
+
+/** @returns the seat of a deployed stack, by its outputs */
+export async function seatOf(cloud: TestCloud, stack: string): Promise<Seat> {
+  const outputs = await outputsOf(cloud, stack);
   const value = (name: string): string => {
     const found = outputs[name];
     if (found === undefined) throw new Error(`${stack} has no output ${name}`);
