@@ -1,13 +1,12 @@
 import { STACK_TAGS } from "../../../contract/tags";
 import type { Finding, Review } from "../../guardrails/guardrail";
 import { covers, type Statement, statementsOf } from "../../guardrails/statements";
-import { isBoundBy, isBoundBy } from "./conditions";
+import { isBoundBy } from "./conditions";
 
 /** Actions that AWS lets nobody narrow to a resource; every pattern here is one of its families. */
 const UNNARROWED = [
   "cloudformation:ListStacks",
   "cloudwatch:GetMetricData",
-  "cloudwatch:GetMetricStatistics",
   "cloudwatch:GetMetricStatistics",
   "cloudwatch:ListMetrics",
   "cloudwatch:PutMetricData",
@@ -26,9 +25,6 @@ const UNNARROWED = [
   "tag:GetResources",
   "xray:Put*",
 ];
-
-/** Keys that name a resource by the tags that it has, or is made with. */
-const BY_TAG = ["aws:resourcetag/", "aws:requesttag/"];
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 export const narrowGrants: Review = {
@@ -55,7 +51,6 @@ function tooWide({ actions, inverted, resources, condition }: Statement): string
   const wide = actions.find((action) => /^(?:\*|[^:]+:\*)$/.test(action) && !isUnnarrowed(action));
   if (wide !== undefined) return `it allows every action: ${wide}`;
   if (WHOSE.every((key) => isBoundBy(condition, [key]))) return undefined;
-  if (isBoundBy(condition, BY_TAG)) return undefined;
   const everything = resources.find(namesNothing);
   const named = everything === undefined ? [] : actions.filter((action) => !isUnnarrowed(action));
   return named.length === 0 ? undefined : `it allows ${named.join(", ")} on ${everything}`;

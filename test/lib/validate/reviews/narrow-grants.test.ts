@@ -85,20 +85,6 @@ test.each([
   expect(granted(statement)).toEqual([]);
 });
 
-test("tags in a condition name a resource too, but not one that anybody's tag meets", () => {
-  const tagged = (value: string) =>
-    granted({
-      Action: "firehose:PutRecord",
-      Resource: "*",
-      Condition: { StringLike: { "aws:ResourceTag/seat": value } },
-    });
-  expect(tagged("s01")).toEqual([]);
-  expect(tagged("*")).toEqual(["it allows firehose:PutRecord on *"]);
-  expect(
-    granted({ Action: "*", Resource: "*", Condition: { StringEquals: { "aws:ResourceTag/seat": "s01" } } }),
-  ).toEqual(["it allows every action: *"]);
-});
-
 test.each([
   ["AWS::IAM::User", "Policies"],
   ["AWS::IAM::Group", "Policies"],
