@@ -52,10 +52,13 @@ export function localTarget(port: number, region: string): Target {
 export function clientOptions({ endpoint, environment }: Target, region: string) {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
   const keys = accessKeyId !== undefined && secretAccessKey !== undefined;
+  const { AWS_SESSION_TOKEN: sessionToken } = environment;
   return {
     region,
     ...(endpoint !== undefined && { endpoint }),
-    ...(keys && { credentials: { accessKeyId, secretAccessKey } }),
+    ...(keys && {
+      credentials: { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) },
+    }),
   };
 }
 
