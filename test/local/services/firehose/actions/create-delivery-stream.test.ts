@@ -1,5 +1,6 @@
 import { AwsError } from "../../../../../local/core/errors";
-import { rootCall } from "../../../../support/fake-cloud";
+import { createFirehose } from "../../../../../local/services/firehose";
+import { act, fakeCloud, rootCall } from "../../../../support/fake-cloud";
 import { type Bench, BUCKET, firehoseBench, ROLE, S3 } from "../../../../support/firehose";
 import { FUNCTION, transformBy } from "../../../../support/transform";
 
@@ -23,6 +24,19 @@ test("§4 answers the ARN at once, and the stream is CREATING before it is ACTIV
   expect(await bench.until("streamStatus", ({ status }) => status === "ACTIVE")).toMatchObject({
     stream: "logs",
   });
+});
+
+test("§4 §15 one stream more than the Region's quota is refused, until one is gone", async () => {
+  await using cloud = await fakeCloud({ region: "ap-southeast-7" });
+  const service = createFirehose(cloud);
+  const named = (DeliveryStreamName: string) =>
+    act(service, "CreateDeliveryStream", { DeliveryStreamName, S3DestinationConfiguration: S3 });
+  for (let i = 0; i < 100; i++) await named(`s${i}`);
+  await expect(named("one-more")).rejects.toMatchObject({
+    code: "LimitExceededException",
+    message: "You have already consumed your firehose quota of 100 hoses.",
+  });
+  await service.stop();
 });
 
 test("§4 refuses a name that is taken, also while its stream is being deleted", async () => {

@@ -50,6 +50,16 @@ test("§4 an update that changes nothing is no new version", async () => {
   expect([VersionId, LastUpdateTimestamp]).toEqual(["1", undefined]);
 });
 
+test("§4 refuses while the stream is being created, whatever the version", async () => {
+  await bench.act("CreateDeliveryStream", { DeliveryStreamName: "new", S3DestinationConfiguration: S3 });
+  await expect(
+    update({ Prefix: "b/" }, { DeliveryStreamName: "new", CurrentDeliveryStreamVersionId: "7" }),
+  ).rejects.toMatchObject({
+    code: "ResourceInUseException",
+    message: "Cannot update firehose: new when it is in CREATING status",
+  });
+});
+
 test("§4 the older shape of the S3 update does the same", async () => {
   await update(undefined, { S3DestinationUpdate: { Prefix: "b/" } });
   expect((await described()).Destinations[0].ExtendedS3DestinationDescription.Prefix).toBe("b/");
