@@ -13,7 +13,7 @@ function run(...args: string[]) {
     {
       cwd: ROOT,
       encoding: "utf8",
-      // No cfn-lint either: it is another program, and has a test of its own.
+      // What a person has set up for themselves tells nothing here.
       env: { HOME: "/nonexistent", PATH: "/usr/bin:/bin" },
     },
   );
