@@ -80,6 +80,10 @@ function checkBackup({ S3BackupMode, S3BackupDescription: backup }: Destination,
     throw invalidArgument("S3 backup destination configuration is required when enabling S3 backup.");
   }
   if (!backup) return;
+  // An update may leave them out, which helps only a backup that was there before.
+  if (!backup.RoleARN || !backup.BucketARN) {
+    throw invalidArgument("An S3 destination requires RoleARN and BucketARN");
+  }
   if (backup.BufferingHints.IntervalInSeconds < LEAST_BACKUP_INTERVAL) {
     throw invalidArgument("S3 backup buffering interval must be between 60 and 900 seconds.");
   }

@@ -85,3 +85,9 @@ test("§2 encryption of objects is one or the other, and by a key of the stream'
     refusal({ ...S3, EncryptionConfiguration: by("arn:aws:kms:us-east-1:000000000000:alias/a") }),
   ).toBeUndefined();
 });
+
+test("§2 a backup that joins a stream names role and bucket", () => {
+  expect(refusal({ ...S3, S3BackupMode: "Enabled", Backup: { Prefix: "raw/" } })).toBe(
+    "An S3 destination requires RoleARN and BucketARN",
+  );
+});

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { FAULT_KINDS, FaultProblem, readFault } from "../../../../../local/services/firehose/faults/request";
+import { ROOT } from "../../../../support/source-files";
 
 test("a fault bears on every stream unless it names one", () => {
   expect(readFault({ kind: "s3-outage", seconds: 5 })).toEqual({
@@ -33,4 +36,9 @@ test.each(FAULT_KINDS)("%s refuses what it does not take, and says what it takes
 
 test.each([null, [], "x", 7, {}, { kind: 7, seconds: 1 }])("refuses %j", (body) => {
   expect(() => readFault(body)).toThrow(FaultProblem);
+});
+
+test("docs/faults.md tells of every kind and no other", () => {
+  const told = readFileSync(join(ROOT, "docs/faults.md"), "utf8").matchAll(/^\| `([a-z0-9-]+)` \|/gm);
+  expect([...told].map(([, kind]) => kind).sort()).toEqual([...FAULT_KINDS].sort());
 });
