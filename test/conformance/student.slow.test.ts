@@ -19,6 +19,16 @@ import {
   PutRecordCommand,
   UpdateDestinationCommand,
 } from "@aws-sdk/client-firehose";
+import {
+  CreateStreamCommand,
+  DeleteStreamCommand,
+  DescribeStreamSummaryCommand,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  KinesisClient,
+  PutRecordsCommand,
+  waitUntilStreamExists,
+} from "@aws-sdk/client-kinesis";
 import { GetFunctionCommand, InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import {
   DeleteObjectCommand,
@@ -232,6 +242,57 @@ describe("what else belongs to a seat", () => {
     await ec2.send(new RebootInstancesCommand(ids(own)));
     await expect(ec2.send(new TerminateInstancesCommand(ids(own)))).resolves.toMatchObject({
       TerminatingInstances: [{ InstanceId: own.GeneratorInstanceIds }],
+    });
+  });
+});
+
+describe("Kinesis", () => {
+  const create = (client: KinesisClient, StreamName: string, seat: string) =>
+    client.send(
+      new CreateStreamCommand({
+        StreamName,
+        ShardCount: 1,
+        Tags: { "loglab:class": "two", "loglab:seat": seat },
+      }),
+    );
+
+  test("an own stream is made, written to, read and taken away; the neighbour's is closed", async () => {
+    const kinesis = new KinesisClient(mine());
+    const StreamName = "Lab-two-s01.twelve";
+    await create(kinesis, StreamName, "s01");
+    await waitUntilStreamExists({ client: kinesis, maxWaitTime: 30, minDelay: 1 }, { StreamName });
+    await kinesis.send(
+      new PutRecordsCommand({ StreamName, Records: [{ Data: Buffer.from("one"), PartitionKey: "k" }] }),
+    );
+    const { ShardIterator } = await kinesis.send(
+      new GetShardIteratorCommand({
+        StreamName,
+        ShardId: "shardId-000000000000",
+        ShardIteratorType: "TRIM_HORIZON",
+      }),
+    );
+    const { Records } = await kinesis.send(new GetRecordsCommand({ ShardIterator }));
+    expect(Records?.map(({ Data }) => Buffer.from(Data ?? []).toString())).toEqual(["one"]);
+
+    const theirs = "Lab-two-s02.twelve";
+    await create(new KinesisClient(cloud.client), theirs, "s02");
+    await expect(
+      kinesis.send(new DescribeStreamSummaryCommand({ StreamName: theirs })),
+    ).rejects.toMatchObject({
+      name: "AccessDeniedException",
+      message: notAllowed("kinesis:DescribeStreamSummary", arn("kinesis", `stream/${theirs}`)),
+    });
+    await kinesis.send(new DeleteStreamCommand({ StreamName }));
+  });
+
+  test.each([
+    ["with the neighbour's tags", "Lab-two-s01.other", "s02"],
+    ["under the neighbour's name", "Lab-two-s02.other", "s01"],
+    ["under a name of no seat", "orders", "s01"],
+  ])("no stream is made %s", async (_what, name, seat) => {
+    await expect(create(new KinesisClient(mine()), name, seat)).rejects.toMatchObject({
+      name: "AccessDeniedException",
+      message: notAllowed("kinesis:CreateStream", arn("kinesis", `stream/${name}`)),
     });
   });
 });
