@@ -12,6 +12,8 @@ export interface Change {
  */
 export class Table<V> {
   private readonly values = new Map<string, V>();
+  /** Keys of which changes are being written, and what of each is on disk. */
+  private readonly open = new Map<string, { kept: V | undefined; changes: number }>();
 
   constructor(
     private readonly name: string,
@@ -55,13 +57,19 @@ export class Table<V> {
   }
 
   private async change(key: string, value: V | undefined): Promise<void> {
-    const before = this.values.get(key);
+    // With several changes of one key under way, what a refused one leaves is the last that the disk took.
+    const open = this.open.get(key) ?? { kept: this.values.get(key), changes: 0 };
+    open.changes++;
+    this.open.set(key, open);
     this.restore(key, value);
     try {
       await this.write(value === undefined ? { table: this.name, key } : { table: this.name, key, value });
+      open.kept = value;
     } catch (error) {
-      if (this.values.get(key) === value) this.restore(key, before);
+      if (this.values.get(key) === value) this.restore(key, open.kept);
       throw error;
+    } finally {
+      if (--open.changes === 0) this.open.delete(key);
     }
   }
 }

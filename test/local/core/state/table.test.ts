@@ -1,53 +1,42 @@
 import { type Change, Table } from "../../../../local/core/state/table";
 
-/** A table whose changes are gathered, or refused. */
-function tableWith(write: (change: Change) => Promise<unknown> = async () => undefined) {
-  const changes: Change[] = [];
-  const table = new Table<number>("numbers", (change) => {
-    changes.push(change);
-    return write(change);
+describe("a table", () => {
+  it("shows a change at once, and writes it", async () => {
+    const written: Change[] = [];
+    const table = new Table<number>("t", async (change) => written.push(change));
+    const put = table.put("a", 1);
+    expect(table.get("a")).toBe(1);
+    await put;
+    await table.put("b", 2);
+    await table.put("a", 3);
+    await table.delete("b");
+    await table.delete("nothing");
+    expect(written).toEqual([
+      { table: "t", key: "a", value: 1 },
+      { table: "t", key: "b", value: 2 },
+      { table: "t", key: "a", value: 3 },
+      { table: "t", key: "b" },
+    ]);
+    expect([...table.entries()]).toEqual([["a", 3]]);
+    expect([table.size, table.has("b"), table.all()]).toEqual([1, false, [3]]);
   });
-  return { table, changes };
-}
 
-test("a change is seen at once, and is written with the table's name", async () => {
-  const { table, changes } = tableWith();
-  const put = table.put("a", 1);
-  expect([table.get("a"), table.has("a"), table.size]).toEqual([1, true, 1]);
-  await put;
-  await table.delete("a");
-  await table.delete("never there");
-  expect(changes).toEqual([
-    { table: "numbers", key: "a", value: 1 },
-    { table: "numbers", key: "a" },
-  ]);
-});
-
-test("a change that the disk refuses is taken back", async () => {
-  const { table } = tableWith(() => Promise.reject(new Error("ENOSPC")));
-  table.restore("a", 1);
-  await expect(table.put("a", 2)).rejects.toThrow("ENOSPC");
-  await expect(table.put("b", 3)).rejects.toThrow("ENOSPC");
-  await expect(table.delete("a")).rejects.toThrow("ENOSPC");
-  expect([...table.entries()]).toEqual([["a", 1]]);
-});
-
-test("a refusal takes back no change that came after it", async () => {
-  let refuse: (error: Error) => void = () => undefined;
-  const first = new Promise((_, reject) => {
-    refuse = reject;
+  it("takes a change back that the disk refuses, unless a newer one stands", async () => {
+    const refusals: ((error: Error) => void)[] = [];
+    const table = new Table<number>("t", () => new Promise((_, reject) => refusals.push(reject)));
+    table.restore("a", 1);
+    const first = table.put("a", 2);
+    const second = table.put("a", 3);
+    refusals[0]?.(new Error("full"));
+    await expect(first).rejects.toThrow("full");
+    expect(table.get("a")).toBe(3);
+    refusals[1]?.(new Error("full"));
+    await expect(second).rejects.toThrow("full");
+    expect(table.get("a")).toBe(1);
+    const removal = table.delete("a");
+    expect(table.has("a")).toBe(false);
+    refusals[2]?.(new Error("full"));
+    await expect(removal).rejects.toThrow("full");
+    expect(table.has("a")).toBe(true);
   });
-  const { table } = tableWith(({ value }) => (value === 1 ? first : Promise.resolve()));
-  const refused = table.put("a", 1);
-  await table.put("a", 2);
-  refuse(new Error("ENOSPC"));
-  await expect(refused).rejects.toThrow("ENOSPC");
-  expect(table.get("a")).toBe(2);
-});
-
-test("values come in the order in which their keys were first put", async () => {
-  const { table } = tableWith();
-  for (const [key, value] of Object.entries({ b: 1, a: 2 })) await table.put(key, value);
-  await table.put("b", 3);
-  expect(table.all()).toEqual([3, 2]);
 });
