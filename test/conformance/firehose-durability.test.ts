@@ -1,8 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import type { InvokeCommandInput } from "@aws-sdk/client-lambda";
 import fc from "fast-check";
-import { type Bench, type Delivered, firehoseBench } from "../../../support/firehose";
-import { answer, eventOf, transformBy } from "../../../support/transform";
+import { type Bench, type Delivered, firehoseBench } from "../support/firehose";
+import { answer, eventOf, transformBy } from "../support/transform";
 
 /** What a version of the stream's destination says of its objects. */
 interface Configuration {
@@ -58,6 +58,8 @@ function recordOf(id: number, length: number): Buffer {
 }
 
 const idOf = (record: Buffer): number => record.readUInt32LE(1);
+/** The partition that a record belongs to. */
+const partOf = (id: number): string => String(id % 3);
 
 function recordsIn(body: Buffer): Buffer[] {
   const records: Buffer[] = [];
@@ -80,7 +82,11 @@ class Journey {
   private checked = 0;
   private readonly times = new Map<number, number>();
 
-  constructor(private readonly bench: Bench) {}
+  /** @param partitioned whether the function gives each record a partition key, and the prefix asks for it */
+  constructor(
+    private readonly bench: Bench,
+    private readonly partitioned: boolean,
+  ) {}
 
   async begin(): Promise<void> {
     this.bench.cloud.answers.set("lambda.Invoke", (input: InvokeCommandInput) =>
@@ -89,11 +95,15 @@ class Journey {
           recordId,
           result: idOf(Buffer.from(data, "base64")) % 5 === 0 ? "ProcessingFailed" : "Ok",
           data,
+          metadata: { partitionKeys: { k: partOf(idOf(Buffer.from(data, "base64"))) } },
         })),
       ),
     );
-    await this.bench.create("s", { BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 5 } });
     const first = { Prefix: "", CompressionFormat: "UNCOMPRESSED", interval: 5, transformed: false } as const;
+    await this.bench.create("s", {
+      ...this.destination(first),
+      DynamicPartitioningConfiguration: { Enabled: this.partitioned },
+    });
     this.versions.set("1", first);
   }
 
@@ -143,17 +153,25 @@ class Journey {
       DeliveryStreamName: "s",
       CurrentDeliveryStreamVersionId,
       DestinationId: "destinationId-000000000001",
-      ExtendedS3DestinationUpdate: {
-        Prefix: to.Prefix,
-        ErrorOutputPrefix,
-        CompressionFormat: to.CompressionFormat,
-        BufferingHints: { SizeInMBs: 1, IntervalInSeconds: to.interval },
-        ProcessingConfiguration: to.transformed
-          ? transformBy({ BufferSizeInMBs: "0.2", BufferIntervalInSeconds: "3", NumberOfRetries: "1" })
-          : { Enabled: false },
-      },
+      ExtendedS3DestinationUpdate: this.destination(to),
     });
     this.versions.set(await this.version(), to);
+  }
+
+  /** With dynamic partitioning a function is there always, and buffers are as large as it wants them. */
+  private destination({ Prefix, CompressionFormat, interval, transformed }: Configuration): object {
+    return {
+      Prefix: this.partitioned ? `${Prefix}!{partitionKeyFromLambda:k}/` : Prefix,
+      ErrorOutputPrefix,
+      CompressionFormat,
+      BufferingHints: this.partitioned
+        ? { SizeInMBs: 64, IntervalInSeconds: 60 + interval }
+        : { SizeInMBs: 1, IntervalInSeconds: interval },
+      ProcessingConfiguration:
+        transformed || this.partitioned
+          ? transformBy({ BufferSizeInMBs: "0.2", BufferIntervalInSeconds: "3", NumberOfRetries: "1" })
+          : { Enabled: false },
+    };
   }
 
   private async version(): Promise<string> {
@@ -183,7 +201,10 @@ class Journey {
       oldest = Math.min(oldest, sent.at);
       this.times.set(id, (this.times.get(id) ?? 0) + 1);
     }
-    expect(key).toMatch(keyOf(configured, version, oldest, failed));
+    const parts = new Set(records.map((record) => partOf(idOf(record))));
+    if (this.partitioned && !failed) expect(parts.size).toBe(1);
+    const partition = this.partitioned ? [...parts][0] : undefined;
+    expect(key).toMatch(keyOf(configured, version, oldest, { failed, ...(partition && { partition }) }));
   }
 }
 
@@ -198,11 +219,13 @@ function keyOf(
   { Prefix, CompressionFormat }: Configuration,
   version: string,
   oldest: number,
-  failed: boolean,
+  { failed, partition }: { failed: boolean; partition?: string },
 ): RegExp {
   const [year, month, day, hour, minute, second] = new Date(oldest).toISOString().split(/[-T:.]/);
   const dated = `${year}/${month}/${day}/${hour}/`;
-  const own = Prefix.includes("!") ? `b/${year}/` : Prefix + dated;
+  const plain = Prefix.includes("!") ? `b/${year}/` : Prefix;
+  // A prefix with an expression in it gets no date.
+  const own = partition ? `${plain}${partition}/` : plain + (Prefix.includes("!") ? "" : dated);
   const name = `s-${version}-${[year, month, day, hour, minute, second].join("-")}-[0-9a-f-]{36}`;
   const extension = !failed && CompressionFormat === "GZIP" ? "\\.gz" : "";
   return new RegExp(`^${failed ? "failed/processing-failed/" : own}${name}${extension}$`);
@@ -210,13 +233,17 @@ function keyOf(
 
 test("whatever happens, every acknowledged record is delivered as it came, once unless something broke", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 14 }), async (steps) => {
-      await using bench = await firehoseBench();
-      const journey = new Journey(bench);
-      await journey.begin();
-      for (const taken of steps) await journey.take(taken);
-      await journey.end();
-    }),
+    fc.asyncProperty(
+      fc.array(step, { minLength: 3, maxLength: 14 }),
+      fc.boolean(),
+      async (steps, partitioned) => {
+        await using bench = await firehoseBench();
+        const journey = new Journey(bench, partitioned);
+        await journey.begin();
+        for (const taken of steps) await journey.take(taken);
+        await journey.end();
+      },
+    ),
     { numRuns: 20 },
   );
 });
