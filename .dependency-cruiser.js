@@ -92,7 +92,7 @@ module.exports = {
       "checks-see-only-an-environment",
       "A check must not be able to tell AWS from local.",
       "^checks/",
-      "^(bin|lib|lambda|generator|local|cli|test)/",
+      "^(bin|lib|lambda|generator|local|cli|test|examples)/",
     ),
     never(
       "cli-reads-the-class-only",

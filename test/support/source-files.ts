@@ -12,6 +12,7 @@ export const CODE_FOLDERS = [
   "contract",
   "generator",
   "lambda",
+  "checks",
   "local",
   "cli",
   "test",

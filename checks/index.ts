@@ -1,0 +1,24 @@
+import { describeStreamStep } from "./describe-stream";
+import { errorsAndRecovery } from "./errors-and-recovery";
+import { generatorHost } from "./generator-host";
+import { jsonLines } from "./json-lines";
+import { ownSeat } from "./own-seat";
+import { predictFlush } from "./predict-flush";
+import { putRecord } from "./put-record";
+import { putRecordBatch } from "./put-record-batch";
+import type { Step } from "./step";
+
+export { beginStep, checkStep, type Result, type Surroundings } from "./run";
+export * from "./step";
+
+/** Every step, in the order of the course: those that fit into 90 minutes, then those that go on from there. */
+export const STEPS: readonly Step[] = [
+  ownSeat,
+  describeStreamStep,
+  putRecord,
+  jsonLines,
+  generatorHost,
+  putRecordBatch,
+  predictFlush,
+  errorsAndRecovery,
+];

@@ -1,0 +1,25 @@
+import { checkStep, type Result, STEPS, type Step } from "../checks";
+import type { OpenLab } from "./lab-context";
+
+/**
+ * Looks at a step and keeps the result with its time. What was passed once stays passed: later steps change what it rests on.
+ * @returns how it stands now
+ */
+export async function check({ lab, notebook }: OpenLab, step: Step): Promise<Result> {
+  const attempt = notebook.step(step.id);
+  const result = await checkStep(step, lab, attempt);
+  if (lab.signal?.aborted || !attempt.begun) return result;
+  notebook.change(step.id, (notes) => {
+    // Begun anew in the meantime: this result is of another attempt.
+    if (notes.begun?.nonce !== attempt.begun?.nonce) return undefined;
+    const passed = notes.passed ?? (result.passed ? result.at : undefined);
+    return { ...notes, result, ...(passed !== undefined && { passed }) };
+  });
+  return result;
+}
+
+/** @returns steps that are not passed yet, in the order of the course */
+export function openSteps({ notebook }: Pick<OpenLab, "notebook">): Step[] {
+  const { steps } = notebook.read();
+  return STEPS.filter(({ id }) => steps[id]?.passed === undefined);
+}

@@ -1,0 +1,94 @@
+import { Command } from "commander";
+import { STEPS, type Step } from "../../checks";
+import { check } from "../check";
+import { untilInterrupted } from "../interrupt";
+import { type OpenLab, openLab } from "../lab-context";
+import { EXIT, LabError } from "../lab-error";
+import type { StepNotes } from "../notebook";
+import type { Output } from "../print/output";
+import { describeNotes, describeResult, describeStep } from "../print/result";
+import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seat-options";
+import { findSeats } from "../seat-stacks";
+import { watch } from "../watch";
+
+interface Options extends SeatOptions {
+  watch?: boolean;
+  again?: boolean;
+  json?: boolean;
+}
+
+/** `lab check [SEAT] [STEP]`: looks whether it is really there. */
+export function checkCommand(output: Output, finish: (code: number) => void): Command {
+  const command = new Command("check")
+    .description("look whether steps are done: one, all of a seat, or those of every seat")
+    .argument("[seat]", "seat id; every seat of the class when absent")
+    .argument("[step]", "step; all of them when absent")
+    .option("--watch", "look again and again, until all that is begun is done")
+    .option("--again", "look also at what was passed before")
+    .option("--json", "print what was found as JSON");
+  return withSeatOptions(command).action(
+    async (seat: string | undefined, name: string | undefined, options: Options) => {
+      const steps = name === undefined ? STEPS : [findStep(name)];
+      if (options.watch && (seat === undefined || options.json)) {
+        throw new LabError(
+          "--watch is for one seat, and prints text.",
+          "Name a seat, without --json.",
+          EXIT.wrongUse,
+        );
+      }
+      const target = targetOf(options);
+      const found = await findSeats(target, options.region, { className: options.class, seat });
+      const passed = await untilInterrupted(async (signal) => {
+        const all: boolean[] = [];
+        for (const stack of found) {
+          if (signal.aborted) break;
+          using open = await openLab(target, options.region, stack, signal);
+          all.push(await lookAt(open, steps, name !== undefined, options, output));
+        }
+        return all;
+      });
+      finish(passed.length > 0 && passed.every(Boolean) ? EXIT.done : EXIT.refused);
+    },
+  );
+}
+
+/** @returns whether all of these steps are passed */
+async function lookAt(
+  open: OpenLab,
+  steps: readonly Step[],
+  named: boolean,
+  options: Options,
+  output: Output,
+): Promise<boolean> {
+  const { seat } = open.lab.seat;
+  if (options.watch) {
+    await watch(open, steps, (step, result) => {
+      for (const line of describeResult(step, result, seat)) output.print(line);
+    });
+  } else {
+    for (const step of steps) await lookAtStep(open, step, named, options, output);
+  }
+  const notes = open.notebook.read();
+  if (options.json) output.print(JSON.stringify({ ...notes, seat }, undefined, 2));
+  else if (!named) for (const line of describeNotes(notes)) output.print(line);
+  return steps.every(({ id }) => notes.steps[id]?.passed !== undefined);
+}
+
+/** Of all steps those are looked at that are under way; a step that is named is looked at in any case. */
+async function lookAtStep(
+  open: OpenLab,
+  step: Step,
+  named: boolean,
+  { again, json }: Options,
+  output: Output,
+): Promise<void> {
+  const notes = open.notebook.step(step.id);
+  if (!named && !isUnderWay(notes, again)) return;
+  const result = await check(open, step);
+  if (json) return;
+  for (const line of describeResult(step, result, open.lab.seat.seat)) output.print(line);
+  if (!result.passed && notes.passed !== undefined) output.print(`    ${describeStep(step, notes)}`);
+}
+
+const isUnderWay = ({ begun, passed }: StepNotes, again = false): boolean =>
+  begun !== undefined && (again || passed === undefined);

@@ -1,0 +1,23 @@
+import { describeStream } from "./describe-stream";
+import { errorsAndRecovery } from "./errors-and-recovery";
+import { generatorHost } from "./generator-host";
+import { jsonLines } from "./json-lines";
+import { ownSeat } from "./own-seat";
+import { predictFlush } from "./predict-flush";
+import { putRecord } from "./put-record";
+import { putRecordBatch } from "./put-record-batch";
+import type { Solution } from "./solution";
+
+export type { Solution, SolutionContext } from "./solution";
+
+/** One solution a step, by the step's name. */
+export const SOLUTIONS: Readonly<Record<string, Solution>> = {
+  "own-seat": ownSeat,
+  "describe-stream": describeStream,
+  "put-record": putRecord,
+  "json-lines": jsonLines,
+  "generator-host": generatorHost,
+  "put-record-batch": putRecordBatch,
+  "predict-flush": predictFlush,
+  "errors-and-recovery": errorsAndRecovery,
+};
