@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { Crc32c, Crc64Nvme } from "@aws-sdk/checksums/crc";
-import { Xxh3_64, Xxh3_128, Xxh64 } from "@aws-sdk/checksums/xxh";
 import type { Crc } from "./crc-combine";
+
+/** What Node has not wait for the first object: they bring a part of the SDK with them. */
+const crc = (): typeof import("@aws-sdk/checksums/crc") => require("@aws-sdk/checksums/crc");
+const xxh = (): typeof import("@aws-sdk/checksums/xxh") => require("@aws-sdk/checksums/xxh");
 
 export type ChecksumAlgorithm =
   | "CRC32"
@@ -36,15 +38,19 @@ interface Algorithm {
  */
 const ALGORITHMS: Readonly<Record<ChecksumAlgorithm, Algorithm>> = {
   CRC32: { bytes: 4, create: () => new Crc32(), crc: { width: 32, polynomial: 0xedb88320n } },
-  CRC32C: { bytes: 4, create: () => new Crc32c(), crc: { width: 32, polynomial: 0x82f63b78n } },
-  CRC64NVME: { bytes: 8, create: () => new Crc64Nvme(), crc: { width: 64, polynomial: 0x9a6c9329ac4bc9b5n } },
+  CRC32C: { bytes: 4, create: () => new (crc().Crc32c)(), crc: { width: 32, polynomial: 0x82f63b78n } },
+  CRC64NVME: {
+    bytes: 8,
+    create: () => new (crc().Crc64Nvme)(),
+    crc: { width: 64, polynomial: 0x9a6c9329ac4bc9b5n },
+  },
   SHA1: { bytes: 20, create: () => createHash("sha1") },
   SHA256: { bytes: 32, create: () => createHash("sha256") },
   SHA512: { bytes: 64, create: () => createHash("sha512") },
   MD5: { bytes: 16, create: () => createHash("md5") },
-  XXHASH64: { bytes: 8, create: () => new Xxh64() },
-  XXHASH3: { bytes: 8, create: () => new Xxh3_64() },
-  XXHASH128: { bytes: 16, create: () => new Xxh3_128() },
+  XXHASH64: { bytes: 8, create: () => new (xxh().Xxh64)() },
+  XXHASH3: { bytes: 8, create: () => new (xxh().Xxh3_64)() },
+  XXHASH128: { bytes: 16, create: () => new (xxh().Xxh3_128)() },
 };
 
 /** In the order in which AWS lists them. */
