@@ -43,6 +43,7 @@ export class DeliveryLab implements AsyncDisposable {
   readonly s3: S3Client;
   private readonly streams = new Set<string>();
   private readonly roles = new Set<string>();
+  private readonly others: (() => Promise<unknown>)[] = [];
 
   private constructor(readonly target: Target) {
     this.firehose = new FirehoseClient(target.client);
@@ -88,6 +89,11 @@ export class DeliveryLab implements AsyncDisposable {
 
   streamName(name: string): string {
     return `${this.id}-${name}`;
+  }
+
+  /** Has something taken away on AWS with the lab; what came last goes first. */
+  defer(removal: () => Promise<unknown>): void {
+    this.others.unshift(removal);
   }
 
   /** Makes a stream by the longer shape of the destination and waits until it is ACTIVE. */
@@ -148,6 +154,7 @@ export class DeliveryLab implements AsyncDisposable {
         .send(new DeleteDeliveryStreamCommand({ DeliveryStreamName, AllowForceDelete: true }))
         .catch(unlessGone);
     }
+    for (const remove of this.others) await remove();
     const Bucket = this.id;
     const { Contents = [] } = await this.s3.send(new ListObjectsV2Command({ Bucket }));
     for (const { Key } of Contents) await this.s3.send(new DeleteObjectCommand({ Bucket, Key }));
