@@ -16,6 +16,7 @@ import { LOOPBACK, listen } from "./gateway/server";
 import { openInside } from "./inside";
 import { addPages } from "./page";
 import { keptRegions } from "./regions";
+import { withRootSecret } from "./root-secret";
 
 export { CannotStart } from "./core/cannot-start";
 export type { CloudEvent, CloudEvents } from "./core/events";
@@ -31,6 +32,11 @@ export interface CloudOptions {
   clock?: Clock;
   /** Whether a Region comes up bootstrapped for the CDK (default) or waits for `cdk bootstrap`. */
   bootstrapped?: boolean;
+  /**
+   * Secret of the root's access key `test`, which is `test` unless given. Whoever runs programs that are not trusted gives one that
+   * they do not know.
+   */
+  rootSecret?: string;
   /** Folder of Markdown pages to serve below `/_lab/guide/`; README.md is the overview. */
   guide?: string;
 }
@@ -98,8 +104,12 @@ async function start(options: CloudOptions, undo: Undo): Promise<RunningCloud> {
   addPages(routes, state, options.guide);
   routes.add("callback", callbacks.route);
 
+  const served =
+    options.rootSecret === undefined
+      ? outside
+      : { ...outside, keys: withRootSecret(outside.keys, options.rootSecret) };
   const edge = await listen(options.port ?? 0, routes, (request, response) =>
-    serve(outside, request, response),
+    serve(served, request, response),
   );
   undo.add(() => edge.close());
   port = edge.port;

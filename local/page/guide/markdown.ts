@@ -27,7 +27,11 @@ const markdown = makeRenderer();
 export function renderMarkdown(text: string): Rendered {
   const environment: Environment = { titles: new Map(), pages: new Set() };
   const html = markdown.render(text, environment);
-  return { title: /^# +(.+)$/m.exec(text)?.[1]?.trim() ?? "", html, pages: [...environment.pages] };
+  return {
+    title: /^# +(.+)$/m.exec(text)?.[1]?.replaceAll("`", "").trim() ?? "",
+    html,
+    pages: [...environment.pages],
+  };
 }
 
 function makeRenderer(): MarkdownIt {

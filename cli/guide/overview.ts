@@ -1,0 +1,96 @@
+import type { Step } from "../../checks";
+import { fence } from "./step-page";
+
+/** A page that somebody has written by hand, and what it is for. */
+export interface WrittenPage {
+  file: string;
+  title: string;
+  about: string;
+}
+
+/** Before the steps. */
+export const LESSONS: readonly WrittenPage[] = [
+  { file: "why-a-log.md", title: "Why a log", about: "one server is not enough, and what follows from it" },
+  {
+    file: "terms.md",
+    title: "Kafka, Data Streams, Firehose",
+    about: "what each is, how they relate, and the same things by their three names",
+  },
+  {
+    file: "producers.md",
+    title: "Producers to start from",
+    about: "a first one with the classic mistakes, a right one, and what it saves",
+  },
+];
+
+/** After the steps. */
+export const SYMPTOMS: readonly WrittenPage[] = [
+  { file: "access-denied.md", title: "AccessDenied", about: "a call is refused" },
+  { file: "nothing-arrives.md", title: "Nothing arrives", about: "you sent lines, and the bucket has none" },
+  { file: "no-newline.md", title: "}{ on one line", about: "records stick together" },
+  {
+    file: "error-prefix.md",
+    title: "Everything under errors/",
+    about: "lines arrive where the failures go",
+  },
+];
+
+/** The guide's first page: how to begin, every step with its time, and where to look when something is wrong. */
+export function overview(steps: readonly Step[]): string {
+  const core = steps.filter((step) => step.core);
+  const more = steps.filter((step) => !step.core);
+  return [
+    "# The lab, step by step",
+    "You have a seat of your own: a generator of log lines on a small server, a delivery stream with a function that turns lines into JSON, and a bucket where they arrive. Every step ends with a check that turns green when the thing is really there; skipping is not doing.",
+    "## Begin",
+    "In a terminal in the folder of the project, once:",
+    fence("sh", 'lab() { npm run --silent lab -- "$@"; }'),
+    "or in PowerShell:",
+    fence("powershell", "function lab { npm run --silent lab -- @args }"),
+    "Your seat has a name, such as `s01`: put it where these pages say SEAT. A word in angle brackets, such as `<nonce>`, stands for something of your own, which `lab begin` puts in.",
+    fence(
+      "sh",
+      [
+        "lab env SEAT             # credentials and names, to paste into your shell",
+        "lab steps                # what there is to do",
+        "lab begin SEAT 1         # what to do, with a nonce of your own",
+        "lab answer SEAT 1 KEY=…  # where a step asks something",
+        "lab check SEAT 1         # is it there?",
+        "lab check SEAT --watch   # looks again and again while you work",
+      ].join("\n"),
+    ),
+    "## Read first",
+    list(LESSONS),
+    "## Core",
+    `${total(core)} minutes. The clock shows when each begins, from 0:00.`,
+    table(core),
+    "## Beyond",
+    `${total(more)} minutes, in any order once the core is done.`,
+    table(more),
+    "## When something is wrong",
+    list(SYMPTOMS),
+    "## Hand in",
+    "One file with your producer, your answers and what lies in your bucket, without credentials:",
+    fence("sh", "lab submit SEAT --producer producer.py"),
+    "The grade comes from your producer alone: it is run again, on a fresh seat, with lines that nobody has seen before and a stream that refuses some of them. It gets the lines on standard input, `LAB_STREAM` and `AWS_*` in its environment, and has to end with 0 when the stream has every line.",
+    "",
+  ].join("\n\n");
+}
+
+const list = (pages: readonly WrittenPage[]): string =>
+  pages.map(({ file, title, about }) => `- [${title}](${file}): ${about}`).join("\n");
+
+const total = (steps: readonly Step[]): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
+
+function table(steps: readonly Step[]): string {
+  let begins = 0;
+  const rows = steps.map(({ id, name, title, minutes }) => {
+    const row = `| ${id} | [${title}](${name}.md) | ${minutes} | ${clock(begins)} |`;
+    begins += minutes;
+    return row;
+  });
+  return ["| step | what | minutes | begins |", "|---|---|--:|--:|", ...rows].join("\n");
+}
+
+const clock = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
