@@ -46,7 +46,11 @@ export const predictFlush: Step = {
   ],
   hint: "describe-delivery-stream tells the sizes and seconds of both buffers. Add the two intervals when no size is reached.",
   questions,
-  begin: async (lab) => burst(await describeStream(lab)),
+  begin: async (lab) => {
+    // What step 5 may have turned on would hold the burst up.
+    await lab.promises.faults?.({ kind: "fail-records", share: 0, seconds: 1 }, lab.signal);
+    return burst(await describeStream(lab));
+  },
   check: async (lab, attempt) => {
     const open = unanswered(questions, attempt);
     if (open.length > 0) return open;
@@ -66,6 +70,9 @@ export const predictFlush: Step = {
 
 const LINE_BYTES = 1000;
 
+/** Putting the larger burst takes so long at a leisurely pace; a shorter interval would come in between. */
+const SECONDS_OF_BURST = 10;
+
 /** Far below the size, or well above it: which of the two cannot be known beforehand. */
 function burst({
   mebibytes,
@@ -76,7 +83,7 @@ function burst({
   seconds: number;
   processorSeconds: number;
 }): Facts {
-  const sized = mebibytes <= 8 && randomInt(2) === 1;
+  const sized = mebibytes <= 8 && seconds >= SECONDS_OF_BURST && randomInt(2) === 1;
   const bytes = sized ? mebibytes * MEBIBYTE * 2.5 : mebibytes * MEBIBYTE * 0.1;
   const lines = Math.max(50, Math.round(bytes / LINE_BYTES)) + randomInt(20);
   const kibibytes = Math.round((lines * LINE_BYTES) / 1024);

@@ -41,8 +41,13 @@ export async function atSeat<T>(
   const target = targetOf(options);
   const found = await findSeat(target, options.region, { seat, className: options.class });
   return untilInterrupted(async (signal) => {
-    using open = await openLab(target, options.region, found, signal);
-    return await work(open, target);
+    try {
+      using open = await openLab(target, options.region, found, signal);
+      return await work(open, target);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      throw new LabError("It was interrupted.", "What was answered and seen before is kept.");
+    }
   });
 }
 
