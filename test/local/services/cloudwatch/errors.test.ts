@@ -1,17 +1,11 @@
-import {
-  invalidCombination,
-  invalidToken,
-  invalidValue,
-  missingParameter,
-  validationError,
-} from "../../../../local/services/cloudwatch/errors";
+import * as errors from "../../../../local/services/cloudwatch/errors";
 
 test.each([
-  [missingParameter("m"), "MissingParameter"],
-  [invalidValue("m"), "InvalidParameterValue"],
-  [invalidCombination("m"), "InvalidParameterCombination"],
-  [invalidToken(), "InvalidNextToken"],
-  [validationError("m"), "ValidationError"],
-])("%s bears the code that clients match on", (error, code) => {
-  expect(error).toMatchObject({ code, status: 400 });
+  [errors.missingParameter("m"), "MissingParameter", "m"],
+  [errors.invalidValue("m"), "InvalidParameterValue", "m"],
+  [errors.invalidCombination("m"), "InvalidParameterCombination", "m"],
+  [errors.invalidToken(), "InvalidNextToken", "The value for parameter NextToken is invalid."],
+  [errors.validationError("m"), "ValidationError", "m"],
+])("%s is the caller's fault, in CloudWatch's words", (error, code, message) => {
+  expect(error).toMatchObject({ code, message, status: 400 });
 });

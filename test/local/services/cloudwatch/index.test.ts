@@ -1,10 +1,17 @@
-import * as sdk from "@aws-sdk/client-cloudwatch";
 import { createCloudWatch } from "../../../../local/services/cloudwatch";
-import { fakeCloud } from "../../../support/fake-cloud";
+import { act, fakeCloud } from "../../../support/fake-cloud";
 
-test("serves metrics, in operations that the client has", async () => {
+test("shows a metric that was put, after a restart too", async () => {
   await using cloud = await fakeCloud();
-  const names = createCloudWatch(cloud).actions.map(({ name }) => name);
-  expect(names).toEqual(["GetMetricData", "GetMetricStatistics", "ListMetrics", "PutMetricData"]);
-  expect(Object.keys(sdk)).toEqual(expect.arrayContaining(names.map((name) => `${name}Command`)));
+  const before = createCloudWatch(cloud);
+  await before.start();
+  const MetricData = [{ MetricName: "Lines", Value: 3, Timestamp: new Date(cloud.clock.now()) }];
+  await act(before, "PutMetricData", { Namespace: "Lab", MetricData });
+  await before.stop();
+  const after = createCloudWatch(cloud);
+  await after.start();
+  expect(await act(after, "ListMetrics", { Namespace: "Lab" })).toMatchObject({
+    Metrics: [{ Namespace: "Lab", MetricName: "Lines", Dimensions: [] }],
+  });
+  await after.stop();
 });

@@ -1,0 +1,18 @@
+import { EXIT, LabError } from "../../../cli/lab-error";
+import { printFailure } from "../../../cli/print/failure";
+import { recordedOutput } from "../../support/output";
+
+test("tells what is wrong and what to do, and leaves with its code", () => {
+  const output = recordedOutput();
+  expect(printFailure(new LabError("It is taken.", "Choose another.", EXIT.wrongUse), output)).toBe(2);
+  expect(output.complained).toEqual(["It is taken. Choose another."]);
+  expect(output.printed).toEqual([]);
+});
+
+test("asks for a report of what should not have happened", () => {
+  const output = recordedOutput();
+  expect(printFailure(new TypeError("x is not a function"), output)).toBe(EXIT.refused);
+  const told = output.complained.join("\n");
+  expect(told).toContain("x is not a function");
+  expect(told).toContain(`node ${process.version}`);
+});
