@@ -117,7 +117,7 @@ export class RecordLog {
    * @returns its position, and where its payload lies, for `slice`
    */
   put(parts: readonly Uint8Array[]): Promise<{ position: number; place: Place }> {
-    if (this.closed) return Promise.reject(new Error(`log ${this.directory} is closed`));
+    if (this.closed) return Promise.reject(this.closedError());
     return new Promise((resolve, reject) => {
       this.waiting.push({ frame: frame(parts), resolve, reject });
       this.writing ??= this.write();
@@ -175,6 +175,7 @@ export class RecordLog {
    * @returns position of its first record
    */
   rotate(head: () => Uint8Array[] = () => []): Promise<number> {
+    if (this.closed) return Promise.reject(this.closedError());
     return this.take(async () => {
       if (this.torn) await this.mend();
       await this.begin();
@@ -191,6 +192,10 @@ export class RecordLog {
     this.closed = true;
     await this.writing;
     await this.take(() => this.file.close());
+  }
+
+  private closedError(): Error {
+    return new Error(`log ${this.directory} is closed`);
   }
 
   /** Runs one step on the file after those before it. */

@@ -210,3 +210,12 @@ test("closing waits for the appends under way and refuses later ones", async () 
   expect(await Promise.all(appends)).toEqual([0, 1]);
   await log.close();
 });
+
+test("a log that is closed begins no new segment, which nobody would close", async () => {
+  const { openFile, open: opened } = failingFiles();
+  const log = await RecordLog.open(directory, { openFile });
+  await log.append(Buffer.from("a"));
+  await log.close();
+  await expect(log.rotate()).rejects.toThrow("is closed");
+  expect(opened()).toBe(0);
+});
