@@ -78,7 +78,8 @@ function keep(file: string, contents: Uint8Array | string): void {
 }
 
 function removeEarlier(...needed: (string | undefined)[]): void {
-  rmSync(COMPILED, { recursive: true, force: true });
+  // An earlier command that ends now may be writing there.
+  rmSync(COMPILED, { recursive: true, force: true, maxRetries: 3 });
   const isNeeded = (name: string): boolean =>
     needed.some((file) => file !== undefined && name.startsWith(file));
   for (const name of readdirSync(CACHE).filter((other) => other.startsWith("lab-") && !isNeeded(other))) {

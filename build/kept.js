@@ -8,12 +8,12 @@ const { CACHE, ROOT, STAMP } = require("./places");
 /** @returns {string | undefined} the command that was kept, unless something that it is made of has changed since */
 function keptCommand() {
   const stamp = readStamp();
-  if (!stamp?.sources.every(([path, state]) => stateOf(path) === state)) return undefined;
+  if (!stamp?.file || !stamp.sources?.every(([path, state]) => stateOf(path) === state)) return undefined;
   const file = join(CACHE, stamp.file);
   return statSync(file, { throwIfNoEntry: false }) && file;
 }
 
-/** @returns {Stamp | undefined} undefined where there is none that can be read */
+/** @returns {Partial<Stamp> | undefined} undefined where there is none that can be read; somebody may have written into it */
 function readStamp() {
   try {
     return JSON.parse(readFileSync(STAMP, "utf8"));

@@ -27,7 +27,7 @@ test("runs the command from anywhere as if each source were where it is, and kee
   expect(stderr).toMatch(/at fail \(\/.*bin\/fail\.ts:2:9\)/);
   expect(stderr).toMatch(/at .*bin\/lab\.ts:4:\d+/);
 
-  writeFileSync(join(project.path, ".cache/lab/stamp.json"), '{"damaged":');
+  writeFileSync(join(project.path, ".cache/lab/stamp.json"), '{"damaged":1}');
   expect(await project.lab("local", "--empty")).toEqual(said);
   expect(project.kept()).toEqual(kept);
 });
