@@ -35,6 +35,8 @@ export interface CloudEvents {
   invoked: { region: string; function: string; requestId: string; milliseconds: number; failed: boolean };
   /** An asynchronous invocation has been given up. */
   invocationDropped: { region: string; function: string; requestId: string; reason: string };
+  /** An event source mapping came into another state; `Deleted` when it is gone. */
+  mappingState: { mapping: string; region: string; state: string };
   /** Log events can be read from now on. */
   logged: { region: string; group: string; stream: string; events: number; bytes: number };
   /** A delivery stream came into another state; `DELETED` when it is gone. */

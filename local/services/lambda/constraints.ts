@@ -1,12 +1,12 @@
 import { type Constraint, validate } from "../../core/validation";
 import { RUNTIMES } from "./runtimes";
 
-const FUNCTION_NAME: Constraint = {
-  required: true,
+const OPTIONAL_NAME: Constraint = {
   length: [1, 170],
   pattern:
     "(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?",
 };
+const FUNCTION_NAME: Constraint = { ...OPTIONAL_NAME, required: true };
 const NEW_NAME: Constraint = { ...FUNCTION_NAME, length: [1, 140] };
 const QUALIFIER: Constraint = { length: [1, 128], pattern: "(|[a-zA-Z0-9$_-]+)" };
 const ALIAS_NAME: Constraint = { required: true, length: [1, 128], pattern: "(?!^[0-9]+$)([a-zA-Z0-9-_]+)" };
@@ -58,6 +58,18 @@ const EVENT_INVOKE: Record<string, Constraint> = {
   MaximumRetryAttempts: { range: [0, 2] },
   MaximumEventAgeInSeconds: { range: [60, 21_600] },
 };
+/** What can be said of an event source mapping, at its making and afterwards. */
+const MAPPING: Record<string, Constraint> = {
+  BatchSize: { range: [1, 10_000] },
+  MaximumBatchingWindowInSeconds: { range: [0, 300] },
+  ParallelizationFactor: { range: [1, 10] },
+  MaximumRecordAgeInSeconds: { range: [-1, 604_800] },
+  MaximumRetryAttempts: { range: [-1, 10_000] },
+  TumblingWindowInSeconds: { range: [0, 900] },
+  FunctionResponseTypes: { length: [0, 1], each: { enum: ["ReportBatchItemFailures"] } },
+  DestinationConfig: { members: { OnFailure: { members: { Destination: { length: [0, 350] } } } } },
+};
+const UUID: Constraint = { required: true };
 const QUALIFIED: Record<string, Constraint> = { FunctionName: FUNCTION_NAME, Qualifier: QUALIFIER };
 
 /** What the service model demands of each request. */
@@ -77,6 +89,13 @@ const REQUESTS = {
     PrincipalOrgID: { length: [12, 34], pattern: "o-[a-z0-9]{10,32}" },
   },
   CreateAlias: { ...ALIAS, FunctionVersion: { ...VERSION, required: true } },
+  CreateEventSourceMapping: {
+    ...MAPPING,
+    FunctionName: { ...FUNCTION_NAME, length: [1, 140] },
+    EventSourceArn: ARN,
+    StartingPosition: { enum: ["AT_TIMESTAMP", "LATEST", "TRIM_HORIZON"] },
+    Tags: TAGS,
+  },
   CreateFunction: {
     ...CONFIGURATION,
     FunctionName: NEW_NAME,
@@ -87,10 +106,12 @@ const REQUESTS = {
     Tags: TAGS,
   },
   DeleteAlias: { FunctionName: FUNCTION_NAME, Name: ALIAS_NAME },
+  DeleteEventSourceMapping: { UUID },
   DeleteFunction: QUALIFIED,
   DeleteFunctionConcurrency: { FunctionName: FUNCTION_NAME },
   DeleteFunctionEventInvokeConfig: QUALIFIED,
   GetAlias: { FunctionName: FUNCTION_NAME, Name: ALIAS_NAME },
+  GetEventSourceMapping: { UUID },
   GetFunction: QUALIFIED,
   GetFunctionConcurrency: { FunctionName: FUNCTION_NAME },
   GetFunctionConfiguration: QUALIFIED,
@@ -103,6 +124,10 @@ const REQUESTS = {
     LogType: { enum: ["None", "Tail"] },
   },
   ListAliases: { FunctionName: FUNCTION_NAME, FunctionVersion: VERSION, MaxItems: MAX_ITEMS },
+  ListEventSourceMappings: {
+    FunctionName: OPTIONAL_NAME,
+    MaxItems: MAX_ITEMS,
+  },
   ListFunctions: { FunctionVersion: { enum: ["ALL"] }, MaxItems: MAX_ITEMS },
   ListTags: { Resource: ARN },
   ListVersionsByFunction: { FunctionName: FUNCTION_NAME, MaxItems: MAX_ITEMS },
@@ -120,6 +145,11 @@ const REQUESTS = {
   TagResource: { Resource: ARN, Tags: { ...TAGS, required: true } },
   UntagResource: { Resource: ARN, TagKeys: { required: true } },
   UpdateAlias: { ...ALIAS, FunctionVersion: VERSION },
+  UpdateEventSourceMapping: {
+    ...MAPPING,
+    UUID,
+    FunctionName: OPTIONAL_NAME,
+  },
   UpdateFunctionCode: { FunctionName: FUNCTION_NAME, Architectures: ARCHITECTURES },
   UpdateFunctionConfiguration: { ...CONFIGURATION, FunctionName: FUNCTION_NAME, Role: ROLE },
   UpdateFunctionEventInvokeConfig: EVENT_INVOKE,

@@ -66,3 +66,11 @@ export const tooManyRequests = (
 /** The trust policy of the function's role does not let Lambda in any more. */
 export const roleNotAssumable = (): AwsError =>
   user("AccessDeniedException", "The role defined for the function cannot be assumed by Lambda.", 403);
+
+/** An event source mapping cannot be changed while it changes. */
+export const resourceInUse = (state: string): AwsError =>
+  user(
+    "ResourceInUseException",
+    `Cannot update the event source mapping because it is in use. It is in the state ${state}.`,
+    400,
+  );

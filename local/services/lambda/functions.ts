@@ -2,6 +2,7 @@ import type { Cloud } from "../../core/cloud";
 import { EventQueue } from "./async/event-queue";
 import { CodeStore } from "./code/code-store";
 import { codeRoute, serveCode } from "./code/download";
+import { Mappings } from "./event-sources/mappings";
 import { Concurrency } from "./execution/concurrency";
 import { type Invocation, type InvocationResult, Invoker } from "./execution/invoker";
 import { Launcher } from "./execution/launcher";
@@ -14,6 +15,7 @@ export class Functions {
   readonly store: LambdaStore;
   readonly code: CodeStore;
   readonly events: EventQueue;
+  readonly mappings: Mappings;
   private readonly pool: Pool;
   private readonly invoker: Invoker;
   private readonly concurrency = new Concurrency();
@@ -27,6 +29,7 @@ export class Functions {
     this.pool = new Pool(cloud.clock, (target) => launcher.launch(target));
     this.invoker = new Invoker(cloud.clock, this.pool);
     this.events = new EventQueue(this.store, (invocation) => this.invoke(invocation));
+    this.mappings = new Mappings(this.store, (invocation) => this.invoke(invocation));
   }
 
   /** @throws AwsError TooManyRequestsException, or AccessDeniedException when the role cannot be assumed */
@@ -70,7 +73,7 @@ export class Functions {
     await this.collectCode();
   }
 
-  /** Takes up asynchronous invocations that were accepted before a stop or a crash. */
+  /** Takes up asynchronous invocations and event sources that a stop or a crash left. */
   async start(): Promise<void> {
     this.removeRoutes = [
       this.cloud.route(runtimeRoute(this.cloud), this.api.route),
@@ -80,11 +83,14 @@ export class Functions {
     ];
     await this.collectCode();
     this.events.start();
+    this.mappings.start();
   }
 
   async stop(): Promise<void> {
     this.events.stop();
+    this.mappings.stop();
     await this.pool.stop();
+    await this.mappings.ended();
     for (const remove of this.removeRoutes) remove();
   }
 

@@ -17,7 +17,7 @@ export function taggedFunction(store: LambdaStore, arn: string): Fn {
 }
 
 /** Puts tags on top of those that are there. @throws AwsError InvalidParameterValueException */
-export function withTags(tags: Fn["tags"], added: Readonly<Record<string, string>>): Fn["tags"] {
+export function withTags(tags: Readonly<Fn["tags"]>, added: Readonly<Record<string, string>>): Fn["tags"] {
   const result = { ...tags, ...added };
   const own = Object.keys(result).filter((key) => !key.startsWith("aws:"));
   if (own.length > MOST_TAGS) throw invalidParameterValue(`The function can have at most ${MOST_TAGS} tags.`);

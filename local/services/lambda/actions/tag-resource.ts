@@ -3,9 +3,8 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
-import { parseFunctionName } from "../names";
-import { onFunction } from "../permissions";
-import { tagConditions, taggedFunction, withTags } from "../tags";
+import { onTagged, tagged } from "../tagged";
+import { tagConditions, withTags } from "../tags";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html */
 export const tagResource = (
@@ -15,13 +14,11 @@ export const tagResource = (
   Omit<TagResourceCommandOutput, "$metadata">
 > => ({
   name: "TagResource",
-  permissions: ({ Resource, Tags }) => [
-    onFunction(functions.store, "TagResource", parseFunctionName(Resource), tagConditions(Tags)),
-  ],
+  permissions: ({ Resource, Tags }) => [onTagged(functions, "TagResource", Resource, tagConditions(Tags))],
   async handle(input) {
     check("TagResource", input);
-    const fn = taggedFunction(functions.store, input.Resource);
-    await functions.put({ ...fn, tags: withTags(fn.tags, input.Tags) });
+    const { tags, set } = tagged(functions, input.Resource);
+    await set(withTags(tags, input.Tags));
     return {};
   },
 });

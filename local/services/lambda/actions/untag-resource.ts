@@ -3,9 +3,7 @@ import type { Action } from "../../../core/action";
 import type { Having } from "../../../core/validation";
 import { check } from "../constraints";
 import type { Functions } from "../functions";
-import { parseFunctionName } from "../names";
-import { onFunction } from "../permissions";
-import { taggedFunction } from "../tags";
+import { onTagged, tagged } from "../tagged";
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_UntagResource.html */
 export const untagResource = (
@@ -16,18 +14,13 @@ export const untagResource = (
 > => ({
   name: "UntagResource",
   permissions: ({ Resource, TagKeys }) => [
-    onFunction(
-      functions.store,
-      "UntagResource",
-      parseFunctionName(Resource),
-      TagKeys?.length ? { "aws:TagKeys": TagKeys } : {},
-    ),
+    onTagged(functions, "UntagResource", Resource, TagKeys?.length ? { "aws:TagKeys": TagKeys } : {}),
   ],
   async handle(input) {
     check("UntagResource", input);
-    const fn = taggedFunction(functions.store, input.Resource);
-    const kept = Object.entries(fn.tags).filter(([key]) => !input.TagKeys.includes(key));
-    await functions.put({ ...fn, tags: Object.fromEntries(kept) });
+    const { tags, set } = tagged(functions, input.Resource);
+    const kept = Object.entries(tags).filter(([key]) => !input.TagKeys.includes(key));
+    await set(Object.fromEntries(kept));
     return {};
   },
 });
