@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
+import { ROOT, sourceFiles } from "../support/source-files";
+
+/** Folders whose files have a test at the same path. */
+const MIRRORED = ["lib", "contract", "generator", "lambda", "local", "cli"];
+
+/** Folders in which files without a test of their own are still left. */
+const UNFINISHED = [
+  "cli/",
+  "lib/constructs/student-role.ts",
+  "local/page/guide/",
+  "local/services/ec2/host/cfn-init/",
+  "local/services/firehose/",
+  "local/services/kinesis/",
+  "local/services/lambda/",
+];
+
+/** Wiring and names without behaviour of their own, each with the test that runs or reads it. */
+const WAIVED: Readonly<Record<string, string>> = {
+  "contract/environment.ts": "test/generator/config.test.ts",
+  "contract/tags.ts": "test/lib/stacks/seat-stack.test.ts",
+  "contract/validation-report.ts": "test/lib/validate/validators/index.test.ts",
+  "generator/state/state-error.ts": "test/generator/state/journal.test.ts",
+  "lib/validate/validator.ts": "test/lib/validate/validators/index.test.ts",
+  "local/bootstrap.ts": "test/conformance/cloudformation.test.ts",
+  "local/catalogue.ts": "test/conformance/resource-types.test.ts",
+  "local/engine/deploy/run.ts": "test/local/engine/deploy/attempt.test.ts",
+  "local/engine/intrinsics/scope.ts": "test/local/engine/intrinsics/import-value.test.ts",
+  "local/index.ts": "test/conformance/second-region.test.ts",
+  "local/inside.ts": "test/conformance/second-region.test.ts",
+  "local/page/index.ts": "test/journeys/start.test.ts",
+  "local/surroundings.ts": "test/conformance/second-region.test.ts",
+};
+
+/** Tests of what several files of a folder do together. */
+const TOGETHER = [
+  "test/lib/validate/fault-matrix.slow.test.ts",
+  "test/local/engine/deploy/resume.test.ts",
+  "test/local/engine/deploy/roll-back.test.ts",
+  "test/local/engine/deploy/update.test.ts",
+];
+
+const isThere = (file: string): boolean => existsSync(join(ROOT, file));
+
+const testsOf = (file: string): string[] =>
+  [".test.ts", ".slow.test.ts"].map((ending) => join("test", file.replace(/\.ts$/, ending)));
+
+const hasTest = (file: string): boolean => testsOf(file).some(isThere);
+
+/** A file of types alone leaves nothing behind when its types are taken out. */
+function holdsCode(file: string): boolean {
+  const { code } = transformSync(readFileSync(join(ROOT, file), "utf8"), { loader: "ts" });
+  return code.replace(/^import .*$/gm, "").trim() !== "";
+}
+
+const sources = sourceFiles(MIRRORED).filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+
+test("has a test beside every source file that holds code, at the same path below test/", () => {
+  const missing = sources
+    .filter((file) => !hasTest(file) && !(file in WAIVED) && holdsCode(file))
+    .filter((file) => !UNFINISHED.some((folder) => file.startsWith(folder)));
+  expect(missing).toEqual([]);
+});
+
+test("waives only files that are there and have no test, for tests that are there", () => {
+  const needless = Object.entries(WAIVED).filter(
+    ([file, test]) => !isThere(file) || hasTest(file) || !isThere(test),
+  );
+  expect(needless).toEqual([]);
+});
+
+test("has no test of a source file that is not there", () => {
+  const known = new Set(sources.flatMap(testsOf));
+  const astray = sourceFiles(MIRRORED.map((folder) => `test/${folder}`))
+    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => !known.has(file) && !TOGETHER.includes(file))
+    .filter((file) => !UNFINISHED.some((folder) => file.startsWith(`test/${folder}`)));
+  expect(astray).toEqual([]);
+  expect(TOGETHER.filter((file) => !isThere(file))).toEqual([]);
+});
