@@ -37,6 +37,7 @@ const WAIVED: Readonly<Record<string, string>> = {
 /** Tests of what several files of a folder do together. */
 const TOGETHER = [
   "test/lib/validate/fault-matrix.slow.test.ts",
+  "test/lib/validate/fault-matrix.test.ts",
   "test/local/engine/deploy/resume.test.ts",
   "test/local/engine/deploy/roll-back.test.ts",
   "test/local/engine/deploy/update.test.ts",
