@@ -125,7 +125,7 @@ export function createKinesis(cloud: Cloud): Service {
     async start() {
       await seal.start();
       consumers.start();
-      lifeCycle.start();
+      await lifeCycle.start();
     },
     async stop() {
       await lifeCycle.stop();

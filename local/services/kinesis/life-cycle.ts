@@ -32,8 +32,10 @@ export class LifeCycle {
   constructor(private readonly parts: LifeCycleParts) {}
 
   /** Takes up what a stopped process left on its way. */
-  start(): void {
-    for (const stream of this.parts.store.all()) this.follow(stream);
+  async start(): Promise<void> {
+    const streams = this.parts.store.all();
+    await this.parts.logs.collect(new Set(streams.map(({ id }) => id)));
+    for (const stream of streams) this.follow(stream);
     this.sweepLater();
   }
 

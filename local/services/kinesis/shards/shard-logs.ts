@@ -1,4 +1,5 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
 import type { State } from "../../../core/state/state";
 import { ShardLog } from "./shard-log";
 
@@ -39,6 +40,18 @@ export class ShardLogs {
     } finally {
       entry.users--;
       this.closeSome();
+    }
+  }
+
+  /** Throws away what streams have left that a crash kept from being thrown away. */
+  async collect(streams: ReadonlySet<string>): Promise<void> {
+    const folder = this.state.path("shards");
+    const left = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    });
+    for (const stream of left) {
+      if (!streams.has(stream)) await rm(join(folder, stream), { recursive: true, force: true });
     }
   }
 

@@ -33,3 +33,12 @@ test("throws away a shard, and a stream", async () => {
   await logs.dropAll("s");
   expect(await readdir(cloud.state.path("shards"))).toEqual([]);
 });
+
+test("throws away what streams have left that are gone", async () => {
+  await put(0);
+  await logs.close();
+  await logs.collect(new Set(["s"]));
+  expect(await readdir(cloud.state.path("shards"))).toEqual(["s"]);
+  await logs.collect(new Set(["other"]));
+  expect(await readdir(cloud.state.path("shards"))).toEqual([]);
+});
