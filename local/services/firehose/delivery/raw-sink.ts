@@ -31,6 +31,14 @@ export interface Accepted {
   arrival: number;
 }
 
+/** One reading of what is to be delivered. */
+interface Attempt {
+  reader: RawReader;
+  taken: Fill;
+}
+
+const NOTHING: Readonly<Fill> = { records: 0, bytes: 0, lines: 0 };
+
 /** After a failure of the log itself, when the sink tries again. */
 const REPAIR_MS = 5000;
 
@@ -125,21 +133,24 @@ export class RawSink {
     const until = this.counted;
     const room = this.around.hints();
     const oldest = (await this.reader.peek()) ?? this.around.clock.now();
-    let taken: Fill = { records: 0, bytes: 0, lines: 0 };
-    let reader: RawReader | undefined = this.reader;
+    let attempt: Attempt | undefined;
     const open = async function* (this: RawSink): AsyncGenerator<Stretch> {
-      // The first attempt reads on; one that comes after a failure goes back to the mark.
-      if (!reader) await this.rewind();
-      reader = undefined;
-      taken = { records: 0, bytes: 0, lines: 0 };
-      for await (const stretch of stretchesOf(this.reader, room, until)) {
+      // The first attempt reads on; one that comes after a failure goes back to the mark. Each has a reader of its own, as the
+      // body of one that was given up may go on reading for a moment.
+      const failed = attempt;
+      const reader = failed ? new RawReader(this.log, this.mark) : this.reader;
+      const taken: Fill = { records: 0, bytes: 0, lines: 0 };
+      attempt = { reader, taken };
+      this.reader = reader;
+      await failed?.reader.close();
+      for await (const stretch of stretchesOf(reader, room, until)) {
         addTo(taken, stretch);
         yield stretch;
       }
     }.bind(this);
     const outcome = await this.around.deliver({ oldest, open, end: () => this.reader.mark }, reason);
     if (outcome.kind === "expired") await this.skipExpired(until);
-    if (outcome.kind === "delivered") await this.forward(this.reader.mark, taken);
+    if (outcome.kind === "delivered") await this.forward(this.reader.mark, attempt?.taken ?? NOTHING);
     return outcome.kind !== "stopped";
   }
 

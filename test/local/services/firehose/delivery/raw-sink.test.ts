@@ -177,3 +177,29 @@ test("a log that fails is told of and tried again", async () => {
   expect(bench.delivered).toEqual(["a"]);
   await sink.stop();
 });
+
+test("a body that was given up takes nothing from the one that comes after it", async () => {
+  await using bench = await SinkBench.open();
+  let read = "";
+  bench.deliver = async (batch) => {
+    const [first, second, third] = [batch.open(), batch.open(), batch.open()].map((body) =>
+      body[Symbol.asyncIterator](),
+    );
+    await first?.next();
+    // Both begin before either has read: the second is given up at once, as when S3 refuses before it reads.
+    const given = second?.next();
+    let next = await third?.next();
+    await Promise.allSettled([given, first?.next()]);
+    for (; next && !next.done; next = await third?.next()) {
+      const { block, from, to } = next.value;
+      read += block.bytes(from, to).toString();
+    }
+    return { kind: "delivered", key: "k", records: 3, bytes: 3, lines: 3 };
+  };
+  const sink = bench.sink();
+  for (const record of ["a", "b", "c"]) await bench.put(sink, record);
+  for (let turns = 0; bench.marks.length < 1 && turns < 1000; turns++) await bench.clock.advance(1000);
+  expect(read).toBe("abc");
+  expect([bench.marks, bench.shown.at(-1)]).toEqual([[{ position: 3, index: 0 }], [0, 0]]);
+  await sink.stop();
+});
