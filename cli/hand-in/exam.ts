@@ -17,6 +17,8 @@ export interface Sighting {
   failed: readonly string[];
   /** Records that the stream refused on purpose. */
   refused: number;
+  /** Whether somebody ended these refusals before their time. */
+  meddled: boolean;
   /** Calls that the stream took something of. */
   calls: readonly { records: number; bytes: number }[];
 }
@@ -59,7 +61,7 @@ export function examLines(nonce: string, count: number, now: number): ExamLine[]
 
 /** Judges a run by what was found, and by nothing that the producer says. */
 export function judge(lines: readonly ExamLine[], sighting: Sighting): Point[] {
-  const { failure, delivered, failed, refused } = sighting;
+  const { failure, delivered, failed, refused, meddled } = sighting;
   const counts = new Map<string, number>(lines.map(({ record }) => [JSON.stringify(record), 0]));
   let foreign = 0;
   for (const line of delivered) {
@@ -77,8 +79,8 @@ export function judge(lines: readonly ExamLine[], sighting: Sighting): Point[] {
     },
     {
       what: "Every line arrives.",
-      met: found === lines.length,
-      told: `${found} of ${lines.length} lines; the stream had refused ${refused} records on the way.`,
+      met: found === lines.length && !meddled,
+      told: `${found} of ${lines.length} lines; the stream had refused ${refused} records on the way${meddled ? ", until somebody switched that off, so this counts for nothing" : ""}.`,
       hint: "Look at the ErrorCode of every entry that PutRecordBatch answers with, and send those again.",
     },
     {

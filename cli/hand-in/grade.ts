@@ -74,11 +74,12 @@ export async function gradeAt(
       signal,
     );
     await watch.isSettled(AbortSignal.any([signal, AbortSignal.timeout(SETTLE_SECONDS * 1000)]));
-    const { refused, calls } = watch;
+    const { refused, meddled, calls } = watch;
     const points = judge(lines, {
       ...(failure !== undefined && { failure }),
       ...(await watch.found()),
       refused,
+      meddled,
       calls,
     });
     const clean = blotOut(said, [accessKeyId, secretAccessKey, sessionToken]);

@@ -8,6 +8,8 @@ import type { CloudEvent, RunningCloud } from "../../local";
 export class StreamWatch implements Disposable {
   readonly calls: { records: number; bytes: number }[] = [];
   refused = 0;
+  /** Whether a fault of the stream was ended while this watched. */
+  meddled = false;
   private readonly objects: { bucket: string; key: string; isError: boolean }[] = [];
   private accepted = 0;
   private settled = 0;
@@ -28,6 +30,8 @@ export class StreamWatch implements Disposable {
       this.accepted += event.lines;
     } else if (event.name === "recordsThrottled") {
       this.refused += event.records;
+    } else if (event.name === "fault") {
+      this.meddled ||= !event.on;
     } else if (event.name === "recordsTransformed") {
       this.settled += event.dropped;
     } else if (event.name === "bufferFlushed" && event.buffer !== "processing") {

@@ -7,6 +7,7 @@ const GOOD: Sighting = {
   delivered: JSON_LINES,
   failed: [],
   refused: 50,
+  meddled: false,
   calls: [{ records: 2, bytes: 51_200 }],
 };
 
@@ -34,6 +35,10 @@ test("all is green when every line arrived once, as it was, packed", () => {
 
 test("a lost line is told of", () => {
   expect(verdicts({ delivered: JSON_LINES.slice(1) })).toEqual([true, false, true, true, true]);
+});
+
+test("whoever switches the refusals off has shown nothing", () => {
+  expect(verdicts({ meddled: true })).toEqual([true, false, true, true, true]);
 });
 
 test("a line that came twice is told of", () => {
