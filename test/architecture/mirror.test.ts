@@ -10,7 +10,6 @@ const MIRRORED = ["lib", "contract", "generator", "lambda", "local", "cli"];
 const UNFINISHED = [
   "cli/",
   "lib/constructs/student-role.ts",
-  "local/page/guide/",
   "local/services/ec2/host/cfn-init/",
   "local/services/firehose/",
   "local/services/kinesis/",
