@@ -1,11 +1,16 @@
+import { atLeastOnce } from "./at-least-once";
+import { changeHints } from "./change-hints";
 import { describeStreamStep } from "./describe-stream";
 import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
+import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
 import { putRecordBatch } from "./put-record-batch";
+import { queryAndCompare } from "./query-and-compare";
+import { readItAgain } from "./read-it-again";
 import type { Step } from "./step";
 
 export { beginStep, checkStep, type Result, type Surroundings } from "./run";
@@ -21,4 +26,9 @@ export const STEPS: readonly Step[] = [
   putRecordBatch,
   predictFlush,
   errorsAndRecovery,
+  readItAgain,
+  changeHints,
+  prefixAndTime,
+  atLeastOnce,
+  queryAndCompare,
 ];

@@ -29,6 +29,20 @@ export async function readLines(lab: Lab, object: Listed): Promise<Line[]> {
   return splitLines(await readText(lab, object));
 }
 
+/** So many objects are fetched at once. */
+const AT_ONCE = 8;
+
+/** @returns objects with their lines, in the order in which they are given */
+export async function* readEach(
+  lab: Lab,
+  objects: readonly Listed[],
+): AsyncGenerator<{ object: Listed; lines: Line[] }> {
+  for (let index = 0; index < objects.length; index += AT_ONCE) {
+    const some = objects.slice(index, index + AT_ONCE);
+    yield* await Promise.all(some.map(async (object) => ({ object, lines: await readLines(lab, object) })));
+  }
+}
+
 /** @returns the lines of an object's text */
 export function splitLines(text: string): Line[] {
   const lines = text.split("\n");

@@ -1,6 +1,6 @@
 import type { AccessRecord } from "../../contract/record";
 import type { Lab } from "../step";
-import { readLines } from "./lines";
+import { readEach } from "./lines";
 import { deliveredSince, type Listed } from "./objects";
 
 /** A line that asks for `/nonce/<nonce>/<number>`, and where it was found. */
@@ -13,8 +13,8 @@ export interface Numbered {
 /** @returns every line with this nonce that was delivered since, in the order of objects and of lines in them */
 export async function findNumbered(lab: Lab, nonce: string, since: number): Promise<Numbered[]> {
   const found: Numbered[] = [];
-  for (const object of await deliveredSince(lab, since)) {
-    for (const { record } of await readLines(lab, object)) {
+  for await (const { object, lines } of readEach(lab, await deliveredSince(lab, since))) {
+    for (const { record } of lines) {
       const number = record && numberOf(record, nonce);
       if (record && number !== undefined) found.push({ number, record, object });
     }

@@ -1,11 +1,16 @@
+import { atLeastOnce } from "./at-least-once";
+import { changeHints } from "./change-hints";
 import { describeStream } from "./describe-stream";
 import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
+import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
 import { putRecordBatch } from "./put-record-batch";
+import { queryAndCompare } from "./query-and-compare";
+import { readItAgain } from "./read-it-again";
 import type { Solution } from "./solution";
 
 export type { Solution, SolutionContext } from "./solution";
@@ -20,4 +25,9 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   "put-record-batch": putRecordBatch,
   "predict-flush": predictFlush,
   "errors-and-recovery": errorsAndRecovery,
+  "read-it-again": readItAgain,
+  "change-hints": changeHints,
+  "prefix-and-time": prefixAndTime,
+  "at-least-once": atLeastOnce,
+  "query-and-compare": queryAndCompare,
 };
