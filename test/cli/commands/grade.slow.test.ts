@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Submission } from "../../cli/hand-in/submission";
-import { main } from "../../cli/main";
-import type { Grade } from "../../cli/print/grades";
-import { type ClassFolder, classFolder } from "../support/class-folder";
-import { startTestCloud } from "../support/cloud";
-import { testWith } from "../support/needs";
-import { recordedOutput } from "../support/output";
-import { cdkCli } from "../support/program";
-import { ROOT } from "../support/source-files";
-import { submission } from "../support/submission";
+import type { Submission } from "../../../cli/hand-in/submission";
+import { main } from "../../../cli/main";
+import type { Grade } from "../../../cli/print/grades";
+import { type ClassFolder, classFolder } from "../../support/class-folder";
+import { startTestCloud } from "../../support/cloud";
+import { testWith } from "../../support/needs";
+import { recordedOutput } from "../../support/output";
+import { cdkCli } from "../../support/program";
+import { ROOT } from "../../support/source-files";
+import { submission } from "../../support/submission";
 
 const PRODUCERS = join(ROOT, "examples/producers");
 const CLASS = "class: handin\nroster: roster.csv\nrate: 1\nbuffer: { seconds: 1, mebibytes: 1 }\n";
@@ -132,11 +132,3 @@ testWith(
   },
   300_000,
 );
-
-test("a file that is not there is wrong use, told before anything is run", async () => {
-  const graded = await lab("grade", "/nonexistent/a.json");
-  expect(graded).toMatchObject({ code: 2, printed: [] });
-  expect(graded.complained).toEqual([
-    "/nonexistent/a.json: no such file. Name files that lab submit has written.",
-  ]);
-});
