@@ -20,7 +20,7 @@ export const describeStreamStep: Step = {
   id: "2",
   name: "describe-stream",
   title: "Describe the stream",
-  minutes: 8,
+  minutes: 7,
   core: true,
   goal: "Read from the stream's own description where your logs go, when, and what becomes of those that fail.",
   instruction: [

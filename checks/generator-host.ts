@@ -16,7 +16,7 @@ export const generatorHost: Step = {
   id: "3",
   name: "generator-host",
   title: "The generator's host",
-  minutes: 10,
+  minutes: 9,
   core: true,
   goal: "Find the server that makes the log lines: that it runs, that it tells how it fares, and that nobody can reach it.",
   instruction: [

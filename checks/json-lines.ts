@@ -20,7 +20,7 @@ export const jsonLines: Step = {
   id: "6",
   name: "json-lines",
   title: "JSON lines",
-  minutes: 10,
+  minutes: 9,
   core: true,
   goal: "See what the transform makes of a log line, and why every record has to end with a line feed.",
   instruction: [

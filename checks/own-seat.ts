@@ -16,7 +16,7 @@ export const ownSeat: Step = {
   id: "1",
   name: "own-seat",
   title: "My own seat",
-  minutes: 8,
+  minutes: 6,
   core: true,
   goal: "Know who you are in the cloud, and see that your neighbour's data is closed to you.",
   instruction: [

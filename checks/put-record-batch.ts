@@ -18,7 +18,7 @@ export const putRecordBatch: Step = {
   id: "5",
   name: "put-record-batch",
   title: "Put many records, lose none",
-  minutes: 15,
+  minutes: 14,
   core: true,
   goal: "Send in batches, and lose nothing when the stream takes a batch only in part.",
   instruction: [

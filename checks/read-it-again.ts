@@ -56,7 +56,7 @@ export const readItAgain: Step = {
   id: "R",
   name: "read-it-again",
   title: "Read it again",
-  minutes: 15,
+  minutes: 13,
   core: true,
   goal: "Read the same records twice out of a log, see that Firehose cannot do that, and what is left when a server dies.",
   instruction: [
