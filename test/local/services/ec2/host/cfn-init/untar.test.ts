@@ -3,32 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { untar } from "../../../../../../local/services/ec2/host/cfn-init/untar";
-
-interface TarEntry {
-  name: string;
-  data?: string;
-  type?: string;
-  link?: string;
-}
-
-function tarOf(entries: readonly TarEntry[]): Buffer {
-  const blocks = entries.flatMap(({ name, data = "", type = "0", link = "" }) => {
-    const header = Buffer.alloc(512);
-    header.write(name, 0);
-    header.write("0000755\0", 100);
-    header.write(`${Buffer.byteLength(data).toString(8).padStart(11, "0")}\0`, 124);
-    header.write("        ", 148);
-    header.write(type, 156);
-    header.write(link, 157);
-    header.write("ustar\0", 257);
-    const sum = header.reduce((total, byte) => total + byte, 0);
-    header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(data) / 512) * 512);
-    body.write(data);
-    return [header, body];
-  });
-  return Buffer.concat([...blocks, Buffer.alloc(1024)]);
-}
+import { type TarEntry, tarOf } from "../../../../../support/tar";
 
 async function unpacked(archive: Buffer, look: (root: string) => Promise<void>): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), "loglab-test-"));
