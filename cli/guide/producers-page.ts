@@ -1,5 +1,5 @@
 import { PRICES, price } from "../../lib/facts/prices";
-import { codeBlock } from "./step-page";
+import { codeBlock, fence } from "./step-page";
 
 /** A line of the generator, measured. */
 const LINE_BYTES = 254;
@@ -52,7 +52,14 @@ export function producersPage(): string {
     ].join("\n"),
     "Source: [Amazon Data Firehose pricing](https://aws.amazon.com/firehose/pricing/).",
     "## Try it",
-    ["```sh", "python examples/producers/python/right.py --nonce NONCE --count 1200", "```"].join("\n"),
+    "Paste what `lab env SEAT` prints, then, from the folder of the project, with boto3 (`pip install boto3`) or with the packages that are here already:",
+    fence(
+      "sh",
+      [
+        "python examples/producers/python/right.py --nonce NONCE --count 1200",
+        "npx ts-node examples/producers/typescript/right.ts --nonce NONCE --count 1200",
+      ].join("\n"),
+    ),
     "",
   ].join("\n\n");
 }
