@@ -12,7 +12,7 @@ export const errorsAndRecovery: Step = {
   id: "10",
   name: "errors-and-recovery",
   title: "Errors, and back from them",
-  minutes: 12,
+  minutes: 11,
   core: true,
   goal: "See that what cannot be processed is not lost, mend it, and send it again.",
   instruction: [

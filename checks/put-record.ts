@@ -6,7 +6,7 @@ export const putRecord: Step = {
   id: "4",
   name: "put-record",
   title: "Put one record",
-  minutes: 10,
+  minutes: 9,
   core: true,
   goal: "Send one log line of your own, and find it in your bucket.",
   instruction: [

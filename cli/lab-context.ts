@@ -15,6 +15,8 @@ import { clientOptions, type Target } from "./target";
 export interface OpenLab extends Disposable {
   readonly lab: Surroundings;
   readonly notebook: Notebook;
+  /** Name of the seat's transform function. */
+  readonly transform: string;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function openLab(
       ...(signal && { signal }),
     },
     notebook: new Notebook(className, seat),
+    transform: outputs.transform,
     [Symbol.dispose]: () => {
       for (const client of Object.values(clients)) client.destroy();
     },

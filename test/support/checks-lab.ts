@@ -1,8 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { type Result, STEPS } from "../../checks";
+import { keepAnswers } from "../../cli/answer";
+import { begin } from "../../cli/begin";
+import { check } from "../../cli/check";
 import { type OpenLab, openLab } from "../../cli/lab-context";
 import { findSeat } from "../../cli/seat-stacks";
 import type { Until } from "../../cli/solve";
 import { localTarget } from "../../cli/target";
+import { linesWith } from "../../examples/solutions/bucket";
+import { numberedLine, putAll } from "../../examples/solutions/producer";
 import type { CloudEvent } from "../../local";
+import type { WrongAttempt } from "../fixtures/wrong-attempts";
 import { type ClassFolder, classFolder } from "./class-folder";
 import { startTestCloud, type TestCloud } from "./cloud";
 import { cdkCli } from "./program";
@@ -65,4 +73,20 @@ function nextEvent({ events }: TestCloud): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Begins a step, does it wrongly, waits until all of that has arrived, and looks. */
+export async function tryWrongly(open: OpenLab, wrong: WrongAttempt, until: Until): Promise<Result> {
+  const step = STEPS.find(({ name }) => name === wrong.step);
+  if (!step) throw new Error(`there is no step ${wrong.step}`);
+  const begun = await begin(open, step, true);
+  const lab = { ...open.lab, signal: new AbortController().signal };
+  const answer = (values: Readonly<Record<string, string>>): void =>
+    keepAnswers(open.notebook, step, values, Date.now());
+  answer(await wrong.attempt({ lab, begun, answer, until }));
+  // A line put behind everything else; when it is there, so is all the rest.
+  const marker = randomBytes(8).toString("hex");
+  await putAll(lab, [numberedLine(marker, 0, Date.now())]);
+  await until(async () => ((await linesWith(lab, "logs/", marker)).length > 0 ? true : undefined));
+  return check(open, step);
 }

@@ -1,0 +1,2 @@
+export { failedSince, type Listed, listObjects } from "./objects";
+export { readText } from "./read";
