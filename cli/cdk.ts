@@ -12,7 +12,7 @@ export interface CdkRun {
   /** Folder with the cdk.json; the project's own when absent. */
   project?: string;
   target: Target;
-  /** Folder for the CLI's caches and the cloud assembly. */
+  /** Folder for the CLI's caches and the cloud assembly; it has to be there. */
   scratch: string;
   /** Gets what the CLI prints, line by line. */
   line(text: string): void;
@@ -20,11 +20,15 @@ export interface CdkRun {
   signal?: AbortSignal;
 }
 
+/** Exit code of a CLI that was ended. */
+const ENDED = 1;
+
 /**
  * Runs the CDK CLI of this project as a program of its own, unchanged.
- * @returns its exit code
+ * @returns its exit code; 1 when the signal ended it, or kept it from being started at all
  */
 export async function runCdk(run: CdkRun): Promise<number> {
+  if (run.signal?.aborted) return ENDED;
   const child = spawn(process.execPath, [require.resolve("aws-cdk/bin/cdk"), ...run.arguments], {
     cwd: run.project ?? PROJECT,
     env: environmentFor(run.target, run.scratch),
@@ -33,13 +37,14 @@ export async function runCdk(run: CdkRun): Promise<number> {
     detached: true,
   });
   const end = (): void => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGTERM");
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid, "SIGTERM");
   };
   run.signal?.addEventListener("abort", end, { once: true });
   for (const stream of [child.stdout, child.stderr]) eachLine(stream, run.line);
   const [code] = (await once(child, "close")) as [number | null];
   run.signal?.removeEventListener("abort", end);
-  return code ?? 1;
+  return code ?? ENDED;
 }
 
 function environmentFor(target: Target, scratch: string): NodeJS.ProcessEnv {

@@ -14,13 +14,15 @@ test("what was asked for goes to standard output, what went wrong to standard er
 test.each([
   ["a person looks on", "a terminal", true],
   ["nobody looks on", "a pipe", undefined],
-])("%s where standard output is %s", async (_, _what, isTTY) => {
+])("%s where standard output is %s", (_, _what, isTTY) => {
   const own = Object.getOwnPropertyDescriptor(process.stdout, "isTTY");
   Object.defineProperty(process.stdout, "isTTY", { value: isTTY, configurable: true, writable: true });
   try {
     let output: Output | undefined;
-    await jest.isolateModulesAsync(async () => {
-      output = (await import("../../../cli/print/output")).processOutput;
+    jest.isolateModules(() => {
+      const { processOutput: fresh } =
+        require("../../../cli/print/output") as typeof import("../../../cli/print/output");
+      output = fresh;
     });
     expect(output?.terminal).toBe(isTTY === true);
   } finally {
