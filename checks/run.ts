@@ -81,6 +81,9 @@ async function within<T>(
   });
   try {
     return await Promise.race([work({ ...surroundings, signal }), over]);
+  } catch (error) {
+    // A client says only that it was aborted, not why.
+    throw limit.aborted ? limit.reason : error;
   } finally {
     signal.removeEventListener("abort", stop);
   }
@@ -94,7 +97,7 @@ const notBegun = ({ id, title }: Step): Point => ({
 });
 
 function failed(error: unknown): Point {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const { name = "Error", message = String(error) } = Object(error) as Partial<Error>;
   const late = name === "TimeoutError";
   return {
     what: "The lab can be looked at.",
