@@ -101,10 +101,13 @@ export class ShardLog {
     const before = [...this.log.segments]
       .reverse()
       .find(({ first }) => (this.starts.get(first) ?? Infinity) < time);
-    for await (const { position, payload } of this.log.read(before?.first ?? this.log.first)) {
+    let after = before?.first ?? this.log.first;
+    for await (const { position, payload } of this.log.read(after)) {
       if (arrivalOf(payload) >= time) return position;
+      after = position + 1;
     }
-    return this.log.next;
+    // Not the log's next: a record may have come while this read, and it is one of those that are wanted.
+    return after;
   }
 
   /** Frees the disk of what arrived before a time. */

@@ -62,6 +62,12 @@ test("finds the first record of a time, over all its files", async () => {
   expect(await log.positionAt(61)).toBe(6);
 });
 
+test("a record that comes while a time is looked for is not passed over", async () => {
+  await put(10, "before");
+  const [position] = await Promise.all([log.positionAt(20), put(20, "after")]);
+  expect(position).toBe(1);
+});
+
 test("no record arrives before the one before it, though the clock goes back", async () => {
   await put(50, "a");
   await put(40, "b");
