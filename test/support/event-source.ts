@@ -107,7 +107,9 @@ export async function eventSourceBench(shards = 1): Promise<EventSourceBench> {
         if (what()) return;
         await cloud.clock.advance(100);
       }
-      throw new Error(`it never came; the function was called with ${JSON.stringify(calls)}; the mapping is ${JSON.stringify(mappings.find("m"))}`);
+      throw new Error(
+        `it never came; the function was called with ${JSON.stringify(calls)}; the mapping is ${JSON.stringify(mappings.find("m"))}`,
+      );
     },
     async stream(wanted, work) {
       let came = false;
