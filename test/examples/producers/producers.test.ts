@@ -38,22 +38,4 @@ describe.each(producerLanguages(() => lab))("in $language", ({ language, produce
     expect(text).not.toContain("\n");
     expect(text.match(/line \d+ \.+/g)?.sort()).toEqual([...kept].sort());
   });
-
-  producer(
-    "the right producer sends bytes as they came, skips empty lines, and keeps a line that no record holds",
-    async (run) => {
-      const stream = await streamFor("odd");
-      const odd = Buffer.from([0x61, 0xff, 0x80, 0xe2, 0x80, 0xa8, 0x62]).toString("latin1");
-      const long = "x".repeat(1000 * 1024);
-      const { code, stderr, unsent } = await run(
-        "right",
-        stream,
-        Buffer.from(`${odd}\r\n\r\n\n${long}\nlast`, "latin1"),
-      );
-      expect(code).toBe(1);
-      expect(stderr).toContain("1 lines are longer than a record may be (1024000 bytes).");
-      expect(unsent).toBe(`${long}\n`);
-      expect(await arrived("odd", odd.length + 6)).toBe(`${odd}\nlast\n`);
-    },
-  );
 });
