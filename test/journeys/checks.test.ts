@@ -1,8 +1,12 @@
 import { STEPS } from "../../checks";
+import { describeStream } from "../../checks/delivery-stream";
 import { check } from "../../cli/check";
+import { main } from "../../cli/main";
 import { solve } from "../../cli/solve";
+import { updateDestination } from "../../examples/solutions/update";
 import { WRONG_ATTEMPTS } from "../fixtures/wrong-attempts";
 import { type ChecksLab, checksLab, tryWrongly } from "../support/checks-lab";
+import { recordedOutput } from "../support/output";
 
 /** Those of the core that need no waiting for heartbeats and back-off; checks.slow.test.ts goes through all of them. */
 const QUICK = ["own-seat", "describe-stream", "put-record", "json-lines", "errors-and-recovery"];
@@ -29,3 +33,50 @@ test("steps of the core are red before they are done, also when done wrongly, an
   const passed = STEPS.filter(({ id }) => open.notebook.step(id).passed !== undefined);
   expect(passed).toEqual(steps);
 }, 120_000);
+
+test("a student begins, answers and looks by the command, which tells what is missing and ends with 1 until it is done", async () => {
+  using open = await lab.open("s01");
+  const run = async (...args: string[]): Promise<{ code: number; said: string }> => {
+    const output = recordedOutput();
+    const code = await main([...args, "--port", String(lab.cloud.port)], output);
+    return { code, said: [...output.printed, ...output.complained].join("\n") };
+  };
+  expect(await run("check", "s01", "8")).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("lab begin s01 8"),
+  });
+  const begun = await run("begin", "s01", "8");
+  expect(begun.code).toBe(0);
+  expect(begun.said).toContain(open.notebook.step("8").begun?.nonce);
+  expect(begun.said).toContain(open.lab.seat.stream);
+  expect(await run("answer", "s01", "8", "version=two")).toMatchObject({ code: 2 });
+  expect(await run("answer", "s01", "8", "version=2")).toMatchObject({ code: 0 });
+  expect(await run("check", "s01", "8")).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("change them with update-destination"),
+  });
+  expect(await run("show", "last", "s01")).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('"path":'),
+  });
+  expect(await run("skip", "s01", "8")).toMatchObject({ code: 0 });
+  expect(await run("check", "s01", "1")).toMatchObject({ code: 0 });
+  expect(await run("check", "s99")).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("Lab-checks-s01"),
+  });
+  expect(await run("check", "s01", "13")).toMatchObject({ code: 2 });
+}, 60_000);
+
+test("reset forgets a step, and sets a stream that was changed as the class has it", async () => {
+  using open = await lab.open("s01");
+  const before = await describeStream({ ...open.lab, signal: new AbortController().signal });
+  await updateDestination(
+    { ...open.lab, signal: new AbortController().signal },
+    { Prefix: "logs/other/", ProcessingConfiguration: { Enabled: false } },
+  );
+  expect(await main(["reset", "s01", "9", "--port", String(lab.cloud.port)], recordedOutput())).toBe(0);
+  const after = await describeStream({ ...open.lab, signal: new AbortController().signal });
+  expect(after.destination).toEqual(before.destination);
+  expect(open.notebook.step("9")).toEqual({ answers: {} });
+}, 60_000);
