@@ -4,11 +4,11 @@ import { check } from "../check";
 import { untilInterrupted } from "../interrupt";
 import { type OpenLab, openLab } from "../lab-context";
 import { EXIT, LabError } from "../lab-error";
-import type { StepNotes } from "../notebook";
+import { Notebook, type StepNotes } from "../notebook";
 import type { Output } from "../print/output";
 import { describeNotes, describeResult, describeStep } from "../print/result";
 import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seat-options";
-import { findSeats } from "../seat-stacks";
+import { findSeats, type SeatStack } from "../seat-stacks";
 import { watch } from "../watch";
 
 interface Options extends SeatOptions {
@@ -47,9 +47,16 @@ export function checkCommand(output: Output, finish: (code: number) => void): Co
         }
         return all;
       });
+      if (options.json) output.print(JSON.stringify(asJson(found, seat !== undefined), undefined, 2));
       finish(passed.length > 0 && passed.every(Boolean) ? EXIT.done : EXIT.refused);
     },
   );
+}
+
+/** The notebook of the seat that was named, or a list of those of all seats. */
+function asJson(found: readonly SeatStack[], single: boolean): unknown {
+  const notes = found.map(({ className, seat }) => new Notebook(className, seat).read());
+  return single && notes.length === 1 ? notes[0] : notes;
 }
 
 /** @returns whether all of these steps are passed */
@@ -69,8 +76,7 @@ async function lookAt(
     for (const step of steps) await lookAtStep(open, step, named, options, output);
   }
   const notes = open.notebook.read();
-  if (options.json) output.print(JSON.stringify({ ...notes, seat }, undefined, 2));
-  else if (!named) for (const line of describeNotes(notes)) output.print(line);
+  if (!named && !options.json) for (const line of describeNotes(notes)) output.print(line);
   return steps.every(({ id }) => notes.steps[id]?.passed !== undefined);
 }
 

@@ -65,6 +65,10 @@ test("a student begins, answers and looks by the command, which tells what is mi
     code: 1,
     said: expect.stringContaining("Lab-checks-s01"),
   });
+  const json = await run("check", "--json");
+  expect(JSON.parse(json.said)).toMatchObject([
+    { class: "checks", seat: "s01", steps: { "1": { begun: {} } } },
+  ]);
   expect(await run("check", "s01", "13")).toMatchObject({ code: 2 });
 }, 60_000);
 
