@@ -6,8 +6,25 @@ import { ROOT, sourceFiles } from "../support/source-files";
 /** Folders whose files have a test at the same path. */
 const MIRRORED = ["lib", "contract", "generator", "lambda", "local", "cli"];
 
-/** Folders in which files without a test of their own are still left. */
-const UNFINISHED = ["cli/", "local/services/kinesis/", "local/services/lambda/"];
+/** Folders in which files without a test of their own are still left, and such files. */
+const UNFINISHED = [
+  "cli/begin.ts",
+  "cli/commands/",
+  "cli/file-lock.ts",
+  "cli/lab-context.ts",
+  "cli/poll.ts",
+  "cli/print/instruction.ts",
+  "cli/print/result.ts",
+  "cli/promises.ts",
+  "cli/restore-stream.ts",
+  "cli/seat-options.ts",
+  "cli/seat-stacks.ts",
+  "cli/solve.ts",
+  "cli/watch.ts",
+  "local/services/firehose/kinesis-source/",
+  "local/services/kinesis/",
+  "local/services/lambda/",
+];
 
 /** Wiring and names without behaviour of their own, each with the test that runs or reads it. */
 const WAIVED: Readonly<Record<string, string>> = {
