@@ -82,6 +82,15 @@ export interface CloudEvents {
   };
   /** A stream's own logs cannot be read or written. */
   deliveryBroken: { stream: string; region: string; buffer: string; message: string };
+  /** A delivery stream could not read the data stream that is its source (ARN), and tries again. */
+  sourceUnread: {
+    stream: string;
+    region: string;
+    source: string;
+    code: string;
+    message: string;
+    retryIn: number;
+  };
   /** Records waited longer than Firehose keeps them. */
   recordsExpired: { stream: string; region: string; buffer: string; records: number };
   /** A transform function answered, or was given up after so many attempts. */

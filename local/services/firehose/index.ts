@@ -15,6 +15,7 @@ import { updateDestination } from "./actions/update-destination";
 import { Pipelines } from "./delivery/pipelines";
 import { Faults } from "./faults/faults";
 import { faultsRoute, faultsRouteName } from "./faults/route";
+import { Readers } from "./kinesis-source/readers";
 import { LifeCycle } from "./life-cycle";
 import { Limits } from "./limits/limits";
 import { Metrics } from "./metrics/metrics";
@@ -28,7 +29,8 @@ export function createFirehose(cloud: Cloud): Service {
   const limits = new Limits(cloud, faults);
   const metrics = new Metrics(cloud);
   const pipelines = new Pipelines({ cloud, store, faults, metrics });
-  const lifeCycle = new LifeCycle(store, pipelines, limits);
+  const readers = new Readers(store, pipelines, metrics);
+  const lifeCycle = new LifeCycle(store, pipelines, readers, limits);
   const firehose = { store, pipelines, lifeCycle, limits, faults, metrics };
   let closeRoute = (): void => undefined;
   return {
@@ -59,6 +61,7 @@ export function createFirehose(cloud: Cloud): Service {
       closeRoute();
       faults.stop();
       await lifeCycle.stop();
+      await readers.stop();
       await pipelines.stop();
       await metrics.stop();
     },

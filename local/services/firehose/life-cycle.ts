@@ -1,5 +1,6 @@
 import type { Cancel } from "../../core/clock";
 import type { Pipelines } from "./delivery/pipelines";
+import type { Readers } from "./kinesis-source/readers";
 import type { Limits } from "./limits/limits";
 import type { FirehoseStore, Stream } from "./store";
 
@@ -18,6 +19,7 @@ export class LifeCycle {
   constructor(
     private readonly store: FirehoseStore,
     private readonly pipelines: Pipelines,
+    private readonly readers: Readers,
     private readonly limits: Limits,
   ) {}
 
@@ -26,7 +28,9 @@ export class LifeCycle {
     for (const stream of this.store.all()) {
       this.follow(stream);
       // A stream whose log cannot be read is told of by an event, and holds up no other.
-      if (stream.status === "ACTIVE") await this.pipelines.get(stream).catch(() => undefined);
+      if (stream.status !== "ACTIVE") continue;
+      await this.pipelines.get(stream).catch(() => undefined);
+      this.readers.begin(stream);
     }
   }
 
@@ -67,11 +71,13 @@ export class LifeCycle {
     if (stream?.status !== "CREATING") return;
     await this.pipelines.get(stream);
     await this.put({ ...stream, status: "ACTIVE" });
+    this.readers.begin(stream);
   }
 
   private async remove(name: string, id: string): Promise<void> {
     const stream = this.current(name, id);
     if (stream?.status !== "DELETING") return;
+    await this.readers.drop(stream);
     await this.pipelines.drop(stream);
     this.limits.forget(stream);
     await this.store.delete(name);

@@ -1,10 +1,14 @@
-import type { CreateDeliveryStreamCommandInput } from "@aws-sdk/client-firehose";
+import type {
+  CreateDeliveryStreamCommandInput,
+  KinesisStreamSourceConfiguration,
+} from "@aws-sdk/client-firehose";
 import { notModelled } from "../../core/errors";
 import { invalidArgument } from "./errors";
+import type { Source } from "./store";
 
 /**
  * Checks what a create request says of the source.
- * @throws AwsError InvalidArgumentException, or NotModelledByLocalCloud for a source other than direct puts
+ * @throws AwsError InvalidArgumentException, or NotModelledByLocalCloud for a source of another kind
  */
 export function checkSource(input: CreateDeliveryStreamCommandInput): void {
   const type = input.DeliveryStreamType ?? "DirectPut";
@@ -28,5 +32,20 @@ export function checkSource(input: CreateDeliveryStreamCommandInput): void {
       "Server side encryption from firehose is only allowed for direct put delivery streams and database as a source delivery streams",
     );
   }
-  if (type !== "DirectPut") throw notModelled(`Firehose DeliveryStreamType ${type}`);
+  if (type !== "DirectPut" && input.DirectPutSourceConfiguration) {
+    throw invalidArgument("DirectPutSourceConfig is only applicable for DirectPut stream type");
+  }
+  if (type !== "DirectPut" && type !== "KinesisStreamAsSource")
+    throw notModelled(`Firehose DeliveryStreamType ${type}`);
+}
+
+/** @returns the source as it is kept; undefined for direct puts */
+export function sourceOf({
+  KinesisStreamSourceConfiguration: kinesis,
+}: {
+  KinesisStreamSourceConfiguration?: KinesisStreamSourceConfiguration | undefined;
+}): Source | undefined {
+  const { KinesisStreamARN, RoleARN } = kinesis ?? {};
+  if (KinesisStreamARN === undefined || RoleARN === undefined) return undefined;
+  return { streamArn: KinesisStreamARN, roleArn: RoleARN };
 }

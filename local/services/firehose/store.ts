@@ -18,6 +18,12 @@ export interface Encryption {
   keyArn?: string;
 }
 
+/** A data stream of Kinesis that a delivery stream reads. */
+export interface Source {
+  streamArn: string;
+  roleArn: string;
+}
+
 /** One delivery stream. Times are milliseconds since 1970. */
 export interface Stream {
   name: string;
@@ -32,6 +38,8 @@ export interface Stream {
   created: number;
   updated?: number;
   destination: Destination;
+  /** Where its records come from, unless producers put them. */
+  source?: Source;
   encryption: Encryption;
   /** When encryption was started or stopped in the last 24 hours. */
   encryptionCalls: readonly number[];

@@ -12,9 +12,10 @@ import { checkChange, checkDestination } from "../destination/rules";
 import { newEncryption } from "../encryption";
 import { alreadyExists, invalidArgument, limitExceeded } from "../errors";
 import type { Firehose } from "../firehose";
+import { DataStream } from "../kinesis-source/data-stream";
 import { streamQuota } from "../limits/quota";
 import { checkRoles, passRoles } from "../roles";
-import { checkSource } from "../source";
+import { checkSource, sourceOf } from "../source";
 import type { Stream } from "../store";
 import { tagConditions, withTags } from "../tags";
 import { check } from "../validation/requests";
@@ -32,7 +33,7 @@ export const createDeliveryStream = (
     return [
       { action: "firehose:CreateDeliveryStream", resource, conditions },
       ...(input.Tags?.length ? [{ action: "firehose:TagDeliveryStream", resource, conditions }] : []),
-      ...passRoles(rolesNamed(configured(input))),
+      ...passRoles(rolesToPass(input)),
     ];
   },
   async handle(input) {
@@ -40,13 +41,21 @@ export const createDeliveryStream = (
     const { store, lifeCycle, pipelines } = firehose;
     const stream = newStream(firehose, input, theDestination(input));
     checkNew(firehose, stream.name);
-    await checkRoles(pipelines.sessions, rolesOf(stream.destination), stream);
+    const { source } = stream;
+    const roles = [...rolesOf(stream.destination), ...(source ? [source.roleArn] : [])];
+    await checkRoles(pipelines.sessions, roles, stream);
+    if (source) await new DataStream(store.cloud, pipelines.sessions, source, stream.arn).check();
     // Another call of the same name may have come first while the roles were tried.
     checkNew(firehose, stream.name);
     await lifeCycle.put(stream);
     return { DeliveryStreamARN: store.arn(stream.name) };
   },
 });
+
+function rolesToPass(input: Input): string[] {
+  const source = sourceOf(input);
+  return [...new Set([...rolesNamed(configured(input)), ...(source ? [source.roleArn] : [])])];
+}
 
 /** @throws AwsError when there is none, more than one, or one that is not modelled */
 function theDestination(input: Input): DestinationChange {
@@ -67,6 +76,7 @@ function newStream({ store }: Firehose, input: Input, change: DestinationChange)
   checkChange(undefined, change);
   const destination = withChange(undefined, change);
   checkDestination(destination, cloud.region);
+  const source = sourceOf(input);
   const hint = input.DirectPutSourceConfiguration?.ThroughputHintInMBs;
   return {
     name: input.DeliveryStreamName,
@@ -77,6 +87,7 @@ function newStream({ store }: Firehose, input: Input, change: DestinationChange)
     version: 1,
     created: cloud.clock.now(),
     destination,
+    ...(source && { source }),
     encryption: newEncryption(input.DeliveryStreamEncryptionConfigurationInput, cloud.region),
     encryptionCalls: [],
     ...(hint !== undefined && { throughputHint: hint }),

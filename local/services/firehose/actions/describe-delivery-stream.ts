@@ -30,20 +30,29 @@ export const describeDeliveryStream = ({
   async handle(input) {
     check("DescribeDeliveryStream", input);
     const stream = store.get(input.DeliveryStreamName);
-    const { failure, throughputHint } = stream;
+    const { failure, source, throughputHint } = stream;
     return {
       DeliveryStreamDescription: {
         DeliveryStreamName: stream.name,
         DeliveryStreamARN: stream.arn,
         DeliveryStreamStatus: stream.status,
         ...(failure && { FailureDescription: { Type: failure.type, Details: failure.details } }),
-        DeliveryStreamEncryptionConfiguration: describeEncryption(stream.encryption),
+        ...(!source && { DeliveryStreamEncryptionConfiguration: describeEncryption(stream.encryption) }),
         DeliveryStreamType: stream.type,
         VersionId: String(stream.version),
         CreateTimestamp: new Date(stream.created),
         ...(stream.updated !== undefined && { LastUpdateTimestamp: new Date(stream.updated) }),
         ...(throughputHint !== undefined && {
           Source: { DirectPutSourceDescription: { ThroughputHintInMBs: throughputHint } },
+        }),
+        ...(source && {
+          Source: {
+            KinesisStreamSourceDescription: {
+              KinesisStreamARN: source.streamArn,
+              RoleARN: source.roleArn,
+              DeliveryStartTimestamp: new Date(stream.created),
+            },
+          },
         }),
         Destinations: [describeDestination(stream.destination)],
         HasMoreDestinations: false,

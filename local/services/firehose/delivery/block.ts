@@ -1,6 +1,8 @@
+import type { Origin } from "../kinesis-source/origin";
+
 /**
  * How a block lies in a log: count u32, lines u32, arrival f64, a u32 length a record, then the records one behind the other;
- * all little-endian.
+ * all little-endian. Of records that were read from a data stream their origins follow, as JSON.
  */
 export const FIXED = 16;
 
@@ -40,6 +42,7 @@ export class RecordBlock {
     /** Where each record begins in `data`, and behind the last one where it ends. */
     private readonly starts: Uint32Array,
     readonly data: Buffer,
+    private readonly origins: readonly Origin[] | undefined,
   ) {}
 
   /** @throws Error when the bytes are no block */
@@ -53,8 +56,11 @@ export class RecordBlock {
       end += bytes.readUInt32LE(FIXED + 4 * i);
       starts[i + 1] = end;
     }
-    if (bytes.length !== header + end) throw new Error(`a block of ${bytes.length} bytes is cut short`);
-    return new RecordBlock(bytes.readDoubleLE(8), bytes.readUInt32LE(4), starts, bytes.subarray(header));
+    const behind = header + end;
+    if (bytes.length < behind) throw new Error(`a block of ${bytes.length} bytes is cut short`);
+    const origins = bytes.length > behind ? originsIn(bytes.subarray(behind)) : undefined;
+    const data = bytes.subarray(header, behind);
+    return new RecordBlock(bytes.readDoubleLE(8), bytes.readUInt32LE(4), starts, data, origins);
   }
 
   get count(): number {
@@ -63,6 +69,11 @@ export class RecordBlock {
 
   record(index: number): Buffer {
     return this.data.subarray(this.starts[index], this.starts[index + 1]);
+  }
+
+  /** @returns where the record was in its data stream; undefined when it was put */
+  origin(index: number): Origin | undefined {
+    return this.origins?.[index];
   }
 
   /** The bytes of records `from` to `to`, the last not included, as they lie. */
@@ -84,4 +95,11 @@ export class RecordBlock {
     while (to < this.count && (this.starts[to] ?? 0) < limit) to++;
     return to;
   }
+}
+
+/** @throws Error when the bytes are no list */
+function originsIn(bytes: Buffer): readonly Origin[] {
+  const origins: unknown = JSON.parse(bytes.toString());
+  if (!Array.isArray(origins)) throw new Error("the origins of a block are no list");
+  return origins;
 }

@@ -1,3 +1,4 @@
+import type { Origin } from "../kinesis-source/origin";
 import { countLines, FIXED, headerBytes } from "./block";
 
 /** Records on their way into a log, laid out as the block that they will be. */
@@ -16,11 +17,15 @@ export class PackedRecords {
     for (let i = 0; i < this.count; i++) block.writeUInt32LE(this.lengthOf(i), FIXED + 4 * i);
   }
 
-  static of(records: readonly Uint8Array[]): PackedRecords {
+  /** @param origins of records that were read from a data stream, one a record */
+  static of(records: readonly Uint8Array[], origins?: readonly Origin[]): PackedRecords {
     const starts = new Uint32Array(records.length + 1);
     for (const [i, { length }] of records.entries()) starts[i + 1] = (starts[i] ?? 0) + length;
     const header = headerBytes(records.length);
-    const block = Buffer.allocUnsafe(header + (starts[records.length] ?? 0));
+    const behind = header + (starts[records.length] ?? 0);
+    const rest = Buffer.from(origins ? JSON.stringify(origins) : "");
+    const block = Buffer.allocUnsafe(behind + rest.length);
+    block.set(rest, behind);
     for (const [i, record] of records.entries()) block.set(record, header + (starts[i] ?? 0));
     return new PackedRecords(block, starts);
   }
@@ -47,7 +52,7 @@ export class PackedRecords {
     return (this.starts[index + 1] ?? 0) - (this.starts[index] ?? 0);
   }
 
-  /** @returns the records with these indices, packed anew */
+  /** @returns the records with these indices, packed anew without their origins */
   filter(wanted: (index: number) => boolean): PackedRecords {
     const { data } = this;
     const kept: Buffer[] = [];

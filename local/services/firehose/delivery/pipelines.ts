@@ -23,7 +23,7 @@ export interface PipelinesParts {
 export class Pipelines {
   private readonly pipelines = new Map<string, Promise<Pipeline>>();
   readonly sessions: RoleSessions;
-  private readonly errors: ErrorLog;
+  readonly errors: ErrorLog;
   private readonly progress: Table<Progress>;
   private readonly jq: JqEngine;
 

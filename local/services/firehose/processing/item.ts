@@ -1,3 +1,4 @@
+import type { Origin } from "../kinesis-source/origin";
 import type { PartitionKeys } from "../prefix/evaluate";
 
 /** One record on its way through the processors. */
@@ -10,6 +11,8 @@ export interface Item {
   original: Buffer;
   /** As the processors before have left it. */
   data: Buffer;
+  /** Where it was in its data stream, if it was read from one. */
+  origin?: Origin;
   keysFromLambda?: PartitionKeys;
   keysFromQuery?: PartitionKeys;
 }

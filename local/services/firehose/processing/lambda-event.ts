@@ -1,9 +1,12 @@
+import type { Origin } from "../kinesis-source/origin";
 import type { Item } from "./item";
 
 /** What of a stream stands in the event. */
 export interface EventSource {
   streamArn: string;
   region: string;
+  /** ARN of the data stream that the records were read from. */
+  kinesisStreamArn?: string;
 }
 
 /**
@@ -12,14 +15,28 @@ export interface EventSource {
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-kinesisfirehose.html
  */
 export function lambdaEvent(
-  { streamArn, region }: EventSource,
+  { streamArn, region, kinesisStreamArn }: EventSource,
   items: readonly Item[],
 ): (invocationId: string) => Buffer {
   const records = items.map(
-    ({ id, arrival, data }) =>
-      `{"recordId":"${id}","approximateArrivalTimestamp":${arrival},"data":"${data.toString("base64")}"}`,
+    ({ id, arrival, data, origin }) =>
+      `{"recordId":"${id}","approximateArrivalTimestamp":${origin?.arrival ?? arrival},"data":"${data.toString("base64")}"${metadata(origin)}}`,
   );
-  const source = `"deliveryStreamArn":${JSON.stringify(streamArn)},"region":${JSON.stringify(region)}`;
+  const kinesis = kinesisStreamArn ? `"sourceKinesisStreamArn":${JSON.stringify(kinesisStreamArn)},` : "";
+  const source = `${kinesis}"deliveryStreamArn":${JSON.stringify(streamArn)},"region":${JSON.stringify(region)}`;
   const rest = `,${source},"records":[${records.join(",")}]}`;
   return (invocationId) => Buffer.from(`{"invocationId":"${invocationId}"${rest}`);
+}
+
+function metadata(origin: Origin | undefined): string {
+  if (!origin) return "";
+  const { sequenceNumber, subsequenceNumber, partitionKey, shardId, arrival } = origin;
+  const members = {
+    sequenceNumber,
+    subsequenceNumber,
+    partitionKey,
+    shardId,
+    approximateArrivalTimestamp: arrival,
+  };
+  return `,"kinesisRecordMetadata":${JSON.stringify(members)}`;
 }

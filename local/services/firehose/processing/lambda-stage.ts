@@ -22,8 +22,12 @@ export function lambdaStage(context: StreamContext, parameters: Parameters): Sta
   const attempts = Number(parameters.NumberOfRetries) + 1;
   return async (items) => {
     const started = context.cloud.clock.now();
-    const { streamArn, region } = { streamArn: context.stream().arn, region: context.cloud.region };
-    const event = lambdaEvent({ streamArn, region }, items);
+    const { arn: streamArn, source } = context.stream();
+    const { region } = context.cloud;
+    const event = lambdaEvent(
+      { streamArn, region, ...(source && { kinesisStreamArn: source.streamArn }) },
+      items,
+    );
     let attempt: Attempt = { failure: LAMBDA_FAILURES.functionError, final: false };
     let made = 0;
     while (made < attempts) {

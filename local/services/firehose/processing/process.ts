@@ -49,7 +49,9 @@ async function itemsOf(batch: Batch): Promise<Item[]> {
   for await (const { block, position, from, to } of batch.open()) {
     for (let index = from; index < to; index++) {
       const data = block.record(index);
-      items.push({ id: itemId(position, index), arrival: block.arrival, original: data, data });
+      const origin = block.origin(index);
+      const id = itemId(position, index);
+      items.push({ id, arrival: block.arrival, original: data, data, ...(origin && { origin }) });
     }
   }
   return items;

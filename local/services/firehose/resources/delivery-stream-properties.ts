@@ -44,6 +44,10 @@ export const DELIVERY_STREAM_PROPERTIES: PropertyTable = {
   DeliveryStreamName: { type: "string", update: "replace" },
   DeliveryStreamType: { type: "string", update: "replace" },
   DirectPutSourceConfiguration: { ...object({ ThroughputHintInMBs: WHOLE }), update: "replace" },
+  KinesisStreamSourceConfiguration: {
+    ...object({ KinesisStreamARN: required(TEXT), RoleARN: required(TEXT) }),
+    update: "replace",
+  },
   DeliveryStreamEncryptionConfigurationInput: object({ KeyARN: TEXT, KeyType: required(TEXT) }),
   S3DestinationConfiguration: object(S3_MEMBERS),
   ExtendedS3DestinationConfiguration: object({

@@ -3,6 +3,7 @@ import type {
   DeliveryStreamEncryptionConfigurationInput,
   DescribeDeliveryStreamCommandOutput,
   ExtendedS3DestinationConfiguration,
+  KinesisStreamSourceConfiguration,
   ListTagsForDeliveryStreamCommandOutput,
   S3DestinationConfiguration,
   Tag,
@@ -22,6 +23,7 @@ interface DeliveryStreamProperties {
   DeliveryStreamName?: string;
   DeliveryStreamType?: string;
   DirectPutSourceConfiguration?: { ThroughputHintInMBs?: number };
+  KinesisStreamSourceConfiguration?: KinesisStreamSourceConfiguration;
   DeliveryStreamEncryptionConfigurationInput?: DeliveryStreamEncryptionConfigurationInput;
   S3DestinationConfiguration?: S3DestinationConfiguration;
   ExtendedS3DestinationConfiguration?: ExtendedS3DestinationConfiguration;

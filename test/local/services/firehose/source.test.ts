@@ -1,5 +1,5 @@
 import type { CreateDeliveryStreamCommandInput, DeliveryStreamType } from "@aws-sdk/client-firehose";
-import { checkSource } from "../../../../local/services/firehose/source";
+import { checkSource, sourceOf } from "../../../../local/services/firehose/source";
 import { ROLE } from "../../../support/firehose";
 
 const KINESIS = { KinesisStreamARN: "arn:aws:kinesis:us-east-1:000000000000:stream/s", RoleARN: ROLE };
@@ -38,9 +38,17 @@ test("§2 a stream that reads from Kinesis cannot be encrypted by Firehose", () 
   ).toMatch(/^Server side encryption from firehose is only allowed for direct put/);
 });
 
-test("sources that are not modelled are refused by their type", () => {
-  expect(refusal("KinesisStreamAsSource", { KinesisStreamSourceConfiguration: KINESIS })).toContain(
-    "KinesisStreamAsSource",
+test("§2 a data stream is taken as the source, without a hint for direct puts", () => {
+  const source = { KinesisStreamSourceConfiguration: KINESIS };
+  expect(refusal("KinesisStreamAsSource", source)).toBeUndefined();
+  expect(sourceOf(source)).toEqual({ streamArn: KINESIS.KinesisStreamARN, roleArn: ROLE });
+  expect(sourceOf({})).toBeUndefined();
+  const DirectPutSourceConfiguration = { ThroughputHintInMBs: 1 };
+  expect(refusal("KinesisStreamAsSource", { ...source, DirectPutSourceConfiguration })).toContain(
+    "only applicable for DirectPut",
   );
+});
+
+test("sources that are not modelled are refused by their type", () => {
   expect(refusal("DatabaseAsSource")).toContain("DatabaseAsSource");
 });

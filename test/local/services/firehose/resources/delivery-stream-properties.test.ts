@@ -13,6 +13,7 @@ test("§14 only name, kind and source of a stream replace it", () => {
     "DeliveryStreamName",
     "DeliveryStreamType",
     "DirectPutSourceConfiguration",
+    "KinesisStreamSourceConfiguration",
   ]);
 });
 

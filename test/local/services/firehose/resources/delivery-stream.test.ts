@@ -93,7 +93,12 @@ test("§14 name, type and source replace the stream, everything else is changed 
   const replacing = Object.entries(type().properties).flatMap(([name, { update }]) =>
     update === "replace" ? [name] : [],
   );
-  expect(replacing).toEqual(["DeliveryStreamName", "DeliveryStreamType", "DirectPutSourceConfiguration"]);
+  expect(replacing).toEqual([
+    "DeliveryStreamName",
+    "DeliveryStreamType",
+    "DirectPutSourceConfiguration",
+    "KinesisStreamSourceConfiguration",
+  ]);
 });
 
 test("deletion waits until the stream is gone, and succeeds when it is gone already", async () => {
