@@ -1,6 +1,7 @@
 import type { _Record } from "@aws-sdk/client-kinesis";
 import { sleep } from "../../../core/clock";
 import { PackedRecords } from "../delivery/packed-records";
+import { aggregatedIn } from "./aggregate";
 import type { DataStream } from "./data-stream";
 import { isExpired, isThrottled } from "./failures";
 import type { Origin } from "./origin";
@@ -71,24 +72,39 @@ export class ShardReader {
   /** The checkpoint comes last: a kill before it has records read a second time, never lost. */
   private async keep(records: readonly _Record[]): Promise<void> {
     const { accept, checkpoints, stream, record } = this.parts;
+    const parts = records.flatMap((one) => this.partsOf(one));
     const packed = PackedRecords.of(
-      records.map(({ Data = new Uint8Array() }) => Data),
-      records.map((one) => this.originOf(one)),
+      parts.map(({ data }) => data),
+      parts.map(({ origin }) => origin),
     );
     await accept(packed);
     record("DataReadFromKinesisStream.Records", records.length);
-    record("DataReadFromKinesisStream.Bytes", packed.bytes);
+    record(
+      "DataReadFromKinesisStream.Bytes",
+      records.reduce((sum, { Data }) => sum + (Data?.length ?? 0), 0),
+    );
     const sequence = records.at(-1)?.SequenceNumber;
     if (sequence !== undefined) await checkpoints.put(stream.id, this.shard, { sequence });
   }
 
-  private originOf({ SequenceNumber = "", PartitionKey = "", ApproximateArrivalTimestamp }: _Record): Origin {
-    return {
-      shardId: this.shard,
-      partitionKey: PartitionKey,
-      sequenceNumber: SequenceNumber,
-      subsequenceNumber: 0,
-      arrival: ApproximateArrivalTimestamp?.getTime() ?? this.parts.cloud.clock.now(),
-    };
+  /** The records of an aggregate share its sequence number. */
+  private partsOf({
+    Data = new Uint8Array(),
+    SequenceNumber = "",
+    PartitionKey = "",
+    ApproximateArrivalTimestamp,
+  }: _Record): { data: Uint8Array; origin: Origin }[] {
+    const parts = aggregatedIn(Data) ?? [{ partitionKey: PartitionKey, data: Data }];
+    const arrival = ApproximateArrivalTimestamp?.getTime() ?? this.parts.cloud.clock.now();
+    return parts.map(({ partitionKey, data }, subsequenceNumber) => ({
+      data,
+      origin: {
+        shardId: this.shard,
+        partitionKey,
+        sequenceNumber: SequenceNumber,
+        subsequenceNumber,
+        arrival,
+      },
+    }));
   }
 }

@@ -31,3 +31,27 @@ test("§7 record ids are long numbers that tell records apart", () => {
   for (const id of ids) expect(id).toMatch(/^49\d{54}$/);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+test("§7 records of a data stream come with its ARN and with where they were in it", () => {
+  const origin = { shardId: "s", partitionKey: "k", sequenceNumber: "7", subsequenceNumber: 0, arrival: 5 };
+  const data = Buffer.from("x");
+  const item = { id: itemId(7, 0), arrival: 9, original: data, data, origin };
+  const source = { streamArn: "arn:d", region: "us-east-1", kinesisStreamArn: "arn:k" };
+  const parsed = JSON.parse(lambdaEvent(source, [item])("invocation").toString());
+  expect(Object.keys(parsed).slice(0, 3)).toEqual([
+    "invocationId",
+    "sourceKinesisStreamArn",
+    "deliveryStreamArn",
+  ]);
+  expect(parsed.sourceKinesisStreamArn).toBe("arn:k");
+  expect(parsed.records[0]).toMatchObject({
+    approximateArrivalTimestamp: 5,
+    kinesisRecordMetadata: {
+      sequenceNumber: "7",
+      subsequenceNumber: 0,
+      partitionKey: "k",
+      shardId: "s",
+      approximateArrivalTimestamp: 5,
+    },
+  });
+});
