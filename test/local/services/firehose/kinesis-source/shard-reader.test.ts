@@ -82,8 +82,12 @@ test("a throttled read backs off, and an old iterator is got anew behind the las
   ];
   cloud.answers.set("kinesis.GetRecords", () => answers.shift()?.() ?? {});
   const { shard, metrics, begun } = reader();
-  const done = shard.run();
-  await cloud.clock.advance(10_000);
+  let ended = false;
+  const done = shard.run().finally(() => {
+    ended = true;
+  });
+  // The checkpoint is written to the disk meanwhile, which takes as long as it takes.
+  while (!ended) await cloud.clock.advance(1000);
   await done;
   expect(metrics).toContain("ThrottledGetRecords");
   expect(begun[1]).toMatchObject({
