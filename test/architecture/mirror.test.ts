@@ -47,7 +47,8 @@ const WAIVED: Readonly<Record<string, string>> = {
 const TOGETHER = [
   "test/lib/validate/fault-matrix.slow.test.ts",
   "test/lib/validate/fault-matrix.test.ts",
-  "test/local/engine/deploy/resume.test.ts",
+  "test/lib/validate/validate-class-report.slow.test.ts",
+  "test/local/engine/deploy/resume.slow.test.ts",
   "test/local/engine/deploy/roll-back.test.ts",
   "test/local/engine/deploy/update.test.ts",
 ];
