@@ -8,8 +8,7 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "[.]slow[.]test[.]ts$"],
   transform: { "[.]ts$": "@swc/jest" },
-  // Jest leaves one processor free for whoever watches; on two processors that would double the time. Journeys wait for clocks
-  // and programs half of their time, so there is one more worker than processors.
-  maxWorkers: "150%",
+  // Jest leaves one processor free for whoever watches; on two processors that would double the time.
+  maxWorkers: "100%",
   testTimeout: 30_000,
 };
