@@ -1,10 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { Command } from "commander";
 import { collectSubmission } from "../hand-in/collect";
-import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
 import { atSeat, type SeatOptions, withSeatOptions } from "../seat-options";
 import { describeTarget } from "../target";
+import { writeNamed } from "../write-file";
 
 interface Options extends SeatOptions {
   producer: string[];
@@ -32,23 +31,10 @@ export function submitCommand(output: Output): Command {
       };
     });
     const file = options.out ?? `${submission.class}-${submission.seat}.loglab.json`;
-    await write(file, `${JSON.stringify(submission, undefined, 2)}\n`);
+    await writeNamed(file, `${JSON.stringify(submission, undefined, 2)}\n`);
     output.print(where);
     output.print(
       `${file}: ${submission.producer.map(({ name }) => name).join(", ")}, ${Object.keys(submission.notebook.steps).length} steps, ${submission.evidence.objects.length} objects. Hand this file in.`,
     );
   });
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new LabError(
-      `${file} cannot be written: ${reason}.`,
-      "Name a file in a folder that is there with --out.",
-      EXIT.wrongUse,
-    );
-  }
 }

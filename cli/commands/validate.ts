@@ -1,13 +1,13 @@
-import { writeFile } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { SEVERITIES, type Severity, type ValidationReport } from "../../contract/validation-report";
 import { chooseClass } from "../../lib/class/default-class";
 import { untilInterrupted } from "../interrupt";
-import { EXIT, LabError } from "../lab-error";
+import { EXIT } from "../lab-error";
 import type { Output } from "../print/output";
 import { sarif } from "../print/sarif";
 import { describeReport } from "../print/validation-report";
 import { validateClass } from "../validation";
+import { writeNamed } from "../write-file";
 
 type Format = "text" | "json" | "sarif";
 
@@ -44,24 +44,11 @@ export function validateCommand(output: Output, finish: (code: number) => void):
       const classFile = chooseClass(options.class);
       const report = await untilInterrupted((signal) => validateClass(classFile, signal));
       for (const line of FORMATS[options.format](report)) output.print(line);
-      if (options.sarif !== undefined) await write(options.sarif, `${JSON.stringify(sarif(report))}\n`);
+      if (options.sarif !== undefined) await writeNamed(options.sarif, `${JSON.stringify(sarif(report))}\n`);
       finish(failsOn(options.failOn, report) ? EXIT.refused : EXIT.done);
     });
 }
 
 function failsOn(mildest: Severity, { findings }: ValidationReport): boolean {
   return findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(mildest));
-}
-
-async function write(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new LabError(
-      `${file} cannot be written: ${reason}.`,
-      "Name a file in a folder that is there.",
-      EXIT.wrongUse,
-    );
-  }
 }
