@@ -78,11 +78,15 @@ const wire = (request: {
   ),
 });
 
+// The SDK's signer keeps parameters in a plain object and so signs something else than a parameter of this name; botocore, whose
+// requests are above, signs it.
+const parameter = fc.string({ minLength: 1 }).filter((name) => name !== "__proto__");
+
 test("accepts what the SDK for JavaScript signs, with every text that a path and a query can hold", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1, maxLength: 4 }),
-      fc.dictionary(fc.string({ minLength: 1 }), fc.string({ unit: "grapheme" }), { maxKeys: 3 }),
+      fc.dictionary(parameter, fc.string({ unit: "grapheme" }), { maxKeys: 3 }),
       fc.boolean(),
       async (segments, query, s3) => {
         const request = new HttpRequest({
