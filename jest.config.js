@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 // The pinned SDK runs on Node 20, and says at every start that its releases of next year will not.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
 
@@ -8,7 +10,8 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "[.]slow[.]test[.]ts$"],
   transform: { "[.]ts$": "@swc/jest" },
-  // Jest leaves one processor free for whoever watches; on two processors that would double the time.
-  maxWorkers: "100%",
+  // Jest leaves one processor free for whoever watches; on two processors that would double the time. Journeys wait
+  // for clocks and programs half of theirs, hence one more than two. A number, because of 150 % Jest makes 150.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000,
 };
