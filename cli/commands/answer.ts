@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { keepAnswers, readAnswers } from "../answer";
-import { Notebook } from "../notebook";
 import type { Output } from "../print/output";
-import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seat-options";
-import { findSeat } from "../seat-stacks";
+import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seats/seat-options";
+import { findSeat } from "../seats/seat-stacks";
+import { keepAnswers, readAnswers } from "../steps/answer";
+import { Notebook } from "../steps/notebook";
 
 /** `lab answer SEAT STEP key=value…`: what the student found out, with the time at which it was said. */
 export function answerCommand(output: Output): Command {

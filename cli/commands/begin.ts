@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { begin } from "../begin";
 import { describeInstruction } from "../print/instruction";
 import type { Output } from "../print/output";
-import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seat-options";
+import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seats/seat-options";
+import { begin } from "../steps/begin";
 import { describeTarget } from "../target";
 
 /** `lab begin SEAT STEP`: what to do, with a nonce of the student's own. */

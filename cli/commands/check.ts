@@ -1,15 +1,15 @@
 import { Command } from "commander";
 import { STEPS, type Step } from "../../checks";
-import { check } from "../check";
 import { untilInterrupted } from "../interrupt";
-import { type OpenLab, openLab } from "../lab-context";
 import { EXIT, LabError } from "../lab-error";
-import { Notebook, type StepNotes } from "../notebook";
 import type { Output } from "../print/output";
 import { describeNotes, describeResult, describeStep } from "../print/result";
-import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seat-options";
-import { findSeats, type SeatStack } from "../seat-stacks";
-import { watch } from "../watch";
+import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seats/seat-options";
+import { findSeats, type SeatStack } from "../seats/seat-stacks";
+import { check } from "../steps/check";
+import { type OpenLab, openLab } from "../steps/lab-context";
+import { Notebook, type StepNotes } from "../steps/notebook";
+import { watch } from "../steps/watch";
 
 interface Options extends SeatOptions {
   watch?: boolean;

@@ -4,7 +4,7 @@ import { SEAT_OUTPUTS } from "../../contract/outputs";
 import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
 import { assignments, type Shell } from "../print/shell";
-import { type StudentCredentials, studentSession } from "../student-session";
+import { type StudentCredentials, studentSession } from "../seats/student-session";
 import { choosePort, clientOptions, localTarget, type Target } from "../target";
 
 interface Options {

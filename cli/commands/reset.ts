@@ -1,8 +1,8 @@
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { Command } from "commander";
 import type { Output } from "../print/output";
-import { restoreStream } from "../restore-stream";
-import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seat-options";
+import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seats/seat-options";
+import { restoreStream } from "../steps/restore-stream";
 import { clientOptions, describeTarget } from "../target";
 
 /** Steps that change the stream itself. */

@@ -4,7 +4,7 @@ import { OBJECT_ROOT } from "../../contract/object-key";
 import { EXIT } from "../lab-error";
 import { describeObject } from "../print/object";
 import type { Output } from "../print/output";
-import { atSeat, type SeatOptions, withSeatOptions } from "../seat-options";
+import { atSeat, type SeatOptions, withSeatOptions } from "../seats/seat-options";
 
 type What = "last" | "errors";
 

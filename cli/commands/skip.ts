@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { Notebook } from "../notebook";
 import type { Output } from "../print/output";
-import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seat-options";
-import { findSeat } from "../seat-stacks";
+import { findStep, type SeatOptions, targetOf, withSeatOptions } from "../seats/seat-options";
+import { findSeat } from "../seats/seat-stacks";
+import { Notebook } from "../steps/notebook";
 
 /** `lab skip SEAT STEP`: notes that a step is left out. It is not passed by that. */
 export function skipCommand(output: Output): Command {

@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { polling } from "../poll";
 import type { Output } from "../print/output";
 import { describeResult } from "../print/result";
-import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seat-options";
-import { solve } from "../solve";
+import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seats/seat-options";
+import { polling } from "../steps/poll";
+import { solve } from "../steps/solve";
 import { describeTarget } from "../target";
 
 /** Both buffers of a class on AWS wait for a minute each. */

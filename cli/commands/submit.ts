@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { collectSubmission } from "../hand-in/collect";
 import type { Output } from "../print/output";
-import { atSeat, type SeatOptions, withSeatOptions } from "../seat-options";
+import { atSeat, type SeatOptions, withSeatOptions } from "../seats/seat-options";
 import { describeTarget } from "../target";
 import { writeNamed } from "../write-file";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Part, Question, Step } from "../../checks";
 import { PROJECT } from "../cdk";
-import { codeRegion } from "../code-region";
+import { codeRegion } from "./code-region";
 
 const LANGUAGES: Readonly<Record<string, string>> = { py: "python", ts: "ts", sh: "sh", sql: "sql" };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
-import type { OpenLab } from "../lab-context";
 import { EXIT, LabError } from "../lab-error";
+import type { OpenLab } from "../steps/lab-context";
 import { findSecrets, ownSecrets } from "./secrets";
 import { MOST_OBJECTS, MOST_SOURCE_BYTES, SOURCE_NAME, type Submission } from "./submission";
 

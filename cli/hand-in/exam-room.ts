@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { CannotStart, type CloudEvent, HOME_REGION, type RunningCloud, startCloud } from "../../local";
 import { runCdk } from "../cdk";
 import { LabError } from "../lab-error";
-import { findSeats, type SeatStack } from "../seat-stacks";
+import { findSeats, type SeatStack } from "../seats/seat-stacks";
 import { localTarget, type Target } from "../target";
 
 /** A local cloud for an exam alone, with a fresh seat for every file that is graded. */

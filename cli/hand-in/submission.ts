@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { z } from "zod";
-import type { Notes } from "../notebook";
+import type { Notes } from "../steps/notebook";
 
 /** Larger than anybody's work, smaller than what hurts to read. */
 const MOST_FILE_BYTES = 16 * 1024 * 1024;

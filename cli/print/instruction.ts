@@ -1,5 +1,5 @@
 import type { Begun, Part, Seat, Step } from "../../checks";
-import { codeRegion } from "../code-region";
+import { codeRegion } from "../guide/code-region";
 
 /** @returns a step's instruction with this seat's names and this attempt's nonce and facts in it */
 export function describeInstruction(step: Step, seat: Seat, begun: Begun): string[] {

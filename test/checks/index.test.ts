@@ -1,5 +1,5 @@
 import { STEPS } from "../../checks";
-import { codeRegion } from "../../cli/code-region";
+import { codeRegion } from "../../cli/guide/code-region";
 
 test("the core fits into ninety minutes, in the order of the course", () => {
   const core = STEPS.filter((step) => step.core);

@@ -1,8 +1,8 @@
 import { STEPS } from "../../checks";
 import { describeStream } from "../../checks/delivery-stream";
-import { check } from "../../cli/check";
 import { main } from "../../cli/main";
-import { solve } from "../../cli/solve";
+import { check } from "../../cli/steps/check";
+import { solve } from "../../cli/steps/solve";
 import { updateDestination } from "../../examples/solutions/update";
 import { WRONG_ATTEMPTS } from "../fixtures/wrong-attempts";
 import { type ChecksLab, checksLab, tryWrongly } from "../support/checks-lab";

@@ -1,6 +1,6 @@
 import { STEPS } from "../../checks";
-import { check } from "../../cli/check";
-import { solve } from "../../cli/solve";
+import { check } from "../../cli/steps/check";
+import { solve } from "../../cli/steps/solve";
 import { SOLUTIONS } from "../../examples/solutions";
 import { WRONG_ATTEMPTS } from "../fixtures/wrong-attempts";
 import { type ChecksLab, checksLab, tryWrongly } from "../support/checks-lab";

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type Result, STEPS } from "../../checks";
-import { keepAnswers } from "../../cli/answer";
-import { begin } from "../../cli/begin";
-import { check } from "../../cli/check";
-import { type OpenLab, openLab } from "../../cli/lab-context";
-import { findSeat } from "../../cli/seat-stacks";
-import type { Until } from "../../cli/solve";
+import { findSeat } from "../../cli/seats/seat-stacks";
+import { keepAnswers } from "../../cli/steps/answer";
+import { begin } from "../../cli/steps/begin";
+import { check } from "../../cli/steps/check";
+import { type OpenLab, openLab } from "../../cli/steps/lab-context";
+import type { Until } from "../../cli/steps/solve";
 import { localTarget } from "../../cli/target";
 import { linesWith } from "../../examples/solutions/bucket";
 import { numberedLine, putAll } from "../../examples/solutions/producer";

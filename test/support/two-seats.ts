@@ -1,4 +1,4 @@
-import { type StudentCredentials, studentSession } from "../../cli/student-session";
+import { type StudentCredentials, studentSession } from "../../cli/seats/student-session";
 import { localTarget } from "../../cli/target";
 import { classFolder } from "./class-folder";
 import { startTestCloud, type TestCloud } from "./cloud";

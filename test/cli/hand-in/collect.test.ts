@@ -1,7 +1,7 @@
 import type { S3Client } from "@aws-sdk/client-s3";
 import { collectSubmission } from "../../../cli/hand-in/collect";
-import type { OpenLab } from "../../../cli/lab-context";
-import { Notebook } from "../../../cli/notebook";
+import type { OpenLab } from "../../../cli/steps/lab-context";
+import { Notebook } from "../../../cli/steps/notebook";
 import { classFolder } from "../../support/class-folder";
 
 const OBJECTS = [

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { LabError } from "../../cli/lab-error";
-import { Notebook } from "../../cli/notebook";
-import { type ClassFolder, classFolder } from "../support/class-folder";
+import { LabError } from "../../../cli/lab-error";
+import { Notebook } from "../../../cli/steps/notebook";
+import { type ClassFolder, classFolder } from "../../support/class-folder";
 
 let folder: ClassFolder;
 beforeEach(() => {

@@ -1,8 +1,8 @@
-import { STEPS, type Step } from "../../checks";
-import { keepAnswers, readAnswers } from "../../cli/answer";
-import { LabError } from "../../cli/lab-error";
-import { Notebook } from "../../cli/notebook";
-import { classFolder } from "../support/class-folder";
+import { STEPS, type Step } from "../../../checks";
+import { LabError } from "../../../cli/lab-error";
+import { keepAnswers, readAnswers } from "../../../cli/steps/answer";
+import { Notebook } from "../../../cli/steps/notebook";
+import { classFolder } from "../../support/class-folder";
 
 const step = (id: string): Step => {
   const found = STEPS.find((known) => known.id === id);

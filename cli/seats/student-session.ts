@@ -1,9 +1,9 @@
 import { CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { AssumeRoleCommand, type AssumeRoleCommandOutput, STSClient } from "@aws-sdk/client-sts";
-import { SHARED_OUTPUTS, sharedStackName } from "../contract/outputs";
-import { STACK_TAGS } from "../contract/tags";
-import { LabError } from "./lab-error";
-import { clientOptions, type Target } from "./target";
+import { SHARED_OUTPUTS, sharedStackName } from "../../contract/outputs";
+import { STACK_TAGS } from "../../contract/tags";
+import { LabError } from "../lab-error";
+import { clientOptions, type Target } from "../target";
 
 /** Temporary credentials of a student at one seat. */
 export interface StudentCredentials {

@@ -5,8 +5,8 @@ import {
   type Processor,
   UpdateDestinationCommand,
 } from "@aws-sdk/client-firehose";
-import type { Surroundings } from "../checks";
-import { LabError } from "./lab-error";
+import type { Surroundings } from "../../checks";
+import { LabError } from "../lab-error";
 
 /** What a template says of a stream's destination, as far as students change it. */
 interface Templated {

@@ -1,10 +1,10 @@
 import { type Command, Option } from "commander";
-import { STEPS, type Step } from "../checks";
-import { untilInterrupted } from "./interrupt";
-import { type OpenLab, openLab } from "./lab-context";
-import { EXIT, LabError } from "./lab-error";
+import { STEPS, type Step } from "../../checks";
+import { untilInterrupted } from "../interrupt";
+import { EXIT, LabError } from "../lab-error";
+import { type OpenLab, openLab } from "../steps/lab-context";
+import { choosePort, chooseTarget, type Target } from "../target";
 import { findSeat } from "./seat-stacks";
-import { choosePort, chooseTarget, type Target } from "./target";
 
 /** Options by which every verb about a seat finds it. */
 export interface SeatOptions {

@@ -1,10 +1,10 @@
-import { type Begun, STEPS, type Step } from "../../checks";
-import { begin } from "../../cli/begin";
-import { check, openSteps } from "../../cli/check";
-import type { OpenLab } from "../../cli/lab-context";
-import { Notebook } from "../../cli/notebook";
-import { type ClassFolder, classFolder } from "../support/class-folder";
-import { fakeLab, NOW } from "../support/fake-lab";
+import { type Begun, STEPS, type Step } from "../../../checks";
+import { begin } from "../../../cli/steps/begin";
+import { check, openSteps } from "../../../cli/steps/check";
+import type { OpenLab } from "../../../cli/steps/lab-context";
+import { Notebook } from "../../../cli/steps/notebook";
+import { type ClassFolder, classFolder } from "../../support/class-folder";
+import { fakeLab, NOW } from "../../support/fake-lab";
 
 let folder: ClassFolder;
 let open: OpenLab;

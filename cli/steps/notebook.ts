@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Answer, Attempt, Begun, Result } from "../checks";
-import { PROJECT } from "./cdk";
-import { locked } from "./file-lock";
-import { LabError } from "./lab-error";
+import type { Answer, Attempt, Begun, Result } from "../../checks";
+import { PROJECT } from "../cdk";
+import { locked } from "../file-lock";
+import { LabError } from "../lab-error";
 
 /** What is kept of one step. */
 export interface StepNotes extends Attempt {

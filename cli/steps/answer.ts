@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Step } from "../checks";
-import { EXIT, LabError } from "./lab-error";
+import type { Step } from "../../checks";
+import { EXIT, LabError } from "../lab-error";
 import type { Notebook } from "./notebook";
 
 const LONGEST = 64 * 1024;

@@ -1,6 +1,6 @@
-import { type Begun, beginStep, NotReady, type Step } from "../checks";
+import { type Begun, beginStep, NotReady, type Step } from "../../checks";
+import { LabError } from "../lab-error";
 import type { OpenLab } from "./lab-context";
-import { LabError } from "./lab-error";
 
 /**
  * Begins a step, or goes on with it where it has been begun.

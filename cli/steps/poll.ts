@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { LabError } from "./lab-error";
+import { LabError } from "../lab-error";
 import type { Until } from "./solve";
 
 /** AWS tells nobody when an object arrives, so it is asked again and again. */

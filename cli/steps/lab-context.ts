@@ -4,12 +4,12 @@ import { FirehoseClient } from "@aws-sdk/client-firehose";
 import { KinesisClient } from "@aws-sdk/client-kinesis";
 import { S3Client } from "@aws-sdk/client-s3";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import type { Clients, Surroundings } from "../checks";
+import type { Clients, Surroundings } from "../../checks";
+import type { SeatStack } from "../seats/seat-stacks";
+import { studentSession } from "../seats/student-session";
+import { clientOptions, type Target } from "../target";
 import { Notebook } from "./notebook";
 import { promisesOf } from "./promises";
-import type { SeatStack } from "./seat-stacks";
-import { studentSession } from "./student-session";
-import { clientOptions, type Target } from "./target";
 
 /** A student's place of work: what the steps see of it, and what is kept. */
 export interface OpenLab extends Disposable {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PROJECT } from "./cdk";
+import { PROJECT } from "../cdk";
 
 /**
  * Takes a region out of a file of the project, without the indentation that all its lines share.

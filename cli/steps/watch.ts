@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Result, Step } from "../checks";
+import type { Result, Step } from "../../checks";
 import { check, openSteps } from "./check";
 import type { OpenLab } from "./lab-context";
 

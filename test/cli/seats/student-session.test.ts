@@ -1,7 +1,7 @@
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { studentSession } from "../../cli/student-session";
-import { localTarget, type Target } from "../../cli/target";
-import { startTestCloud, type TestCloud } from "../support/cloud";
+import { studentSession } from "../../../cli/seats/student-session";
+import { localTarget, type Target } from "../../../cli/target";
+import { startTestCloud, type TestCloud } from "../../support/cloud";
 
 const TRUST = {
   Version: "2012-10-17",

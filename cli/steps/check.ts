@@ -1,4 +1,4 @@
-import { checkStep, type Result, STEPS, type Step } from "../checks";
+import { checkStep, type Result, STEPS, type Step } from "../../checks";
 import type { OpenLab } from "./lab-context";
 
 /**

@@ -1,8 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
-import { SEAT_OUTPUTS, seatStackName } from "../contract/outputs";
-import { SHARED_SEAT, STACK_TAGS } from "../contract/tags";
-import { EXIT, LabError } from "./lab-error";
-import { clientOptions, type Target } from "./target";
+import { SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
+import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
+import { EXIT, LabError } from "../lab-error";
+import { clientOptions, type Target } from "../target";
 
 /** A seat as its stack tells it. */
 export interface SeatStack {

@@ -1,5 +1,5 @@
-import type { Result, Step } from "../checks";
-import { SOLUTIONS, type SolutionContext } from "../examples/solutions";
+import type { Result, Step } from "../../checks";
+import { SOLUTIONS, type SolutionContext } from "../../examples/solutions";
 import { keepAnswers } from "./answer";
 import { begin } from "./begin";
 import { check } from "./check";

@@ -1,7 +1,7 @@
-import type { Fault, FaultPort, Promises } from "../checks";
-import { HOME_REGION } from "../local";
-import { LabError } from "./lab-error";
-import type { Target } from "./target";
+import type { Fault, FaultPort, Promises } from "../../checks";
+import { HOME_REGION } from "../../local";
+import { LabError } from "../lab-error";
+import type { Target } from "../target";
 
 /** @returns what a target promises of a seat's stream beyond AWS: on the local cloud exact times, and faults on demand */
 export function promisesOf({ endpoint }: Target, region: string, stream: string): Promises {

@@ -1,4 +1,4 @@
-import { codeRegion } from "../../cli/code-region";
+import { codeRegion } from "../../../cli/guide/code-region";
 
 test("a region is what stands between its marks, without the marks", () => {
   const code = codeRegion("examples/producers/python/right.py", "put-record");
