@@ -38,6 +38,7 @@ export const classSchema = z.strictObject({
       mebibytes: z.int().min(1).max(128).default(1),
     })
     .prefault({}),
+  network: z.enum(["public", "private"]).default("public"),
   image: z.string().regex(IMAGE).optional(),
 });
 
@@ -60,5 +61,7 @@ export const WANTED: Readonly<Record<string, string>> = {
   buffer: "a map such as `{ seconds: 60, mebibytes: 1 }`",
   "buffer.seconds": "a whole number of seconds from 0 to 900",
   "buffer.mebibytes": "a whole number of MiB from 1 to 128",
+  network:
+    "public or private (subnets of the generators; lab preflight says which is cheaper for your number of seats)",
   image: "an AMI id for arm64, such as ami-0123456789abcdef0, or the name of an SSM parameter that holds one",
 };

@@ -16,6 +16,8 @@ export interface LabClass {
   rate: number;
   /** Buffer hints of a seat's stream: whichever is met first makes an object. */
   buffer: { seconds: number; mebibytes: number };
+  /** Subnets of the generators: public ones with an address a generator, or private ones with endpoints for all (docs/decisions/0025). */
+  network: "public" | "private";
   /** An AMI id or the name of an SSM parameter that holds one; Amazon Linux 2023's latest for arm64 when absent. */
   image?: string;
 }

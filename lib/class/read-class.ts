@@ -72,6 +72,7 @@ function toLabClass(values: ClassFile, seats: readonly string[]): LabClass {
     generators: values.generators,
     rate: values.rate,
     buffer: values.buffer,
+    network: values.network,
     image: values.image,
   };
 }

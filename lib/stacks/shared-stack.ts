@@ -19,7 +19,7 @@ export class SharedStack extends Stack {
       env: { region: labClass.region },
       tags: { [STACK_TAGS.class]: labClass.name, [STACK_TAGS.seat]: SHARED_SEAT },
     });
-    this.network = new ClassNetwork(this, "Network");
+    this.network = new ClassNetwork(this, "Network", labClass);
     this.emptier = new BucketEmptier(this, "Emptier");
     this.student = new StudentRole(this, "Student", labClass.name);
     new CfnOutput(this, SHARED_OUTPUTS.studentRole, { value: this.student.roleArn });

@@ -25,6 +25,7 @@ export const LAB_CLASS: LabClass = {
   generators: 1,
   rate: 10,
   buffer: { seconds: 60, mebibytes: 1 },
+  network: "public",
 };
 
 /** What the CDK CLI hands to the app. */

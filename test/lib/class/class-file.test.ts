@@ -33,7 +33,7 @@ test("a mistyped key is answered with the one that was meant, also inside buffer
 test("a key that means nothing is answered with the keys there are", () => {
   expect(problemsOf(`${SMALLEST_CLASS}colour: red\n`)).toEqual([
     expect.stringMatching(
-      /^class.yaml:3:1: unknown key `colour`. Remove it; the keys are class, roster, .*buffer, image\.$/,
+      /^class.yaml:3:1: unknown key `colour`. Remove it; the keys are class, roster, .*buffer, network, image\.$/,
     ),
   ]);
 });

@@ -13,6 +13,7 @@ test("everything but class and roster has a default", () => {
     generators: 1,
     rate: 10,
     buffer: { seconds: 60, mebibytes: 1 },
+    network: "public",
   });
 });
 
@@ -48,6 +49,7 @@ test.each([
     ["ami-0123456789abcdef0", "/aws/service/ami-amazon-linux-latest/x"],
     ["ami-123", "latest", "/a//b", "/"],
   ],
+  ["network", ["public", "private"], ["isolated", true]],
   ["producer", ["sdk", "agent"], ["SDK", "boto3"]],
 ])("the limits of %s are kept", (key, good, bad) => {
   const accepts = (value: unknown) => classSchema.safeParse({ ...smallest, [key]: value }).success;

@@ -30,6 +30,7 @@ test("a class is read with its roster, which stands beside it", () => {
     generators: 1,
     rate: 10,
     buffer: { seconds: 10, mebibytes: 1 },
+    network: "public",
     image: undefined,
   });
 });

@@ -28,3 +28,24 @@ test("two zones have room for the generators of a thousand seats", () => {
   shared.resourceCountIs("AWS::EC2::Subnet", 2);
   shared.allResourcesProperties("AWS::EC2::Subnet", { CidrBlock: Match.stringLikeRegexp("/18$") });
 });
+
+describe("a private network", () => {
+  const made = synthClass({ network: "private" });
+  const closed = made.expect("shared");
+
+  test("has no way to the internet", () => {
+    closed.resourceCountIs("AWS::EC2::InternetGateway", 0);
+    closed.resourceCountIs("AWS::EC2::NatGateway", 0);
+    closed.resourceCountIs("AWS::EC2::Route", 0);
+  });
+
+  test("gives no generator a public address", () => {
+    closed.allResourcesProperties("AWS::EC2::Subnet", { MapPublicIpOnLaunch: false });
+    made.expect("s01").hasResourceProperties("AWS::EC2::Instance", { NetworkInterfaces: Match.absent() });
+  });
+
+  test("has as many zones and as much room as a public one", () => {
+    closed.resourceCountIs("AWS::EC2::Subnet", 2);
+    closed.allResourcesProperties("AWS::EC2::Subnet", { CidrBlock: Match.stringLikeRegexp("/18$") });
+  });
+});

@@ -25,3 +25,8 @@ test("zones are chosen when the stack is deployed, because looking them up at sy
 test("it carries the class as a tag, and no seat's", () => {
   expect(made.tags("shared")).toEqual({ "loglab:class": "dsci6007", "loglab:seat": "shared" });
 });
+
+test("the network of a class with private subnets is what the summary says", () => {
+  const summary = templateSummary(maskHashes(synthClass({ network: "private" }).template("shared")));
+  expect(summary.split("\n").filter((line) => line.startsWith("  Network"))).toMatchSnapshot();
+});
