@@ -42,7 +42,15 @@ export interface CloudEvents {
   /** A delivery stream came into another state; `DELETED` when it is gone. */
   streamStatus: { stream: string; region: string; status: string };
   /** Records are on disk and Firehose's to deliver. A record without a line feed counts as a line. */
-  recordsAccepted: { stream: string; region: string; records: number; bytes: number; lines: number };
+  recordsAccepted: {
+    stream: string;
+    region: string;
+    records: number;
+    bytes: number;
+    lines: number;
+    /** When they came, as the stream keeps it. */
+    arrival: number;
+  };
   /** How full a buffer of a stream is (`delivery`, `backup`, `error`, `processing`), from when its interval counts, and its hints. */
   bufferChanged: {
     stream: string;
@@ -68,6 +76,8 @@ export interface CloudEvents {
     lines: number;
     oldest: number;
     milliseconds: number;
+    /** What processing made at once, in the order in which it lies in the object; absent where nothing is processed. */
+    parts?: readonly { oldest: number; processed: number; records: number; lines: number }[];
   };
   /** An object could not be written; it is tried again. */
   deliveryDelayed: {

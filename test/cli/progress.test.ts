@@ -19,7 +19,16 @@ function stackEvent(
 }
 
 const accepted = (progress: ClassProgress, stream: string, lines: number): SeatProgress | undefined =>
-  progress.take({ name: "recordsAccepted", at: 0, stream, region: "us-east-1", records: 1, bytes: 1, lines });
+  progress.take({
+    name: "recordsAccepted",
+    at: 0,
+    stream,
+    region: "us-east-1",
+    records: 1,
+    bytes: 1,
+    lines,
+    arrival: 0,
+  });
 
 const flushed = (progress: ClassProgress, buffer: string, lines: number): SeatProgress | undefined =>
   progress.take({

@@ -16,7 +16,7 @@ function watched() {
   return {
     watch,
     accept: (stream: string, lines: number) =>
-      events.emit("recordsAccepted", { stream, region, records: 1, bytes: 10, lines }),
+      events.emit("recordsAccepted", { stream, region, records: 1, bytes: 10, lines, arrival: 0 }),
     flush: (buffer: string, key: string, lines: number) =>
       events.emit("bufferFlushed", {
         ...{ stream: "mine", region, buffer, bucket: "b", key, reason: "size" },

@@ -117,6 +117,12 @@ export class ChunkSink {
           bytes: chunks.reduce((sum, { originalBytes }) => sum + originalBytes, 0),
         },
         lines: fillOf(chunks).lines,
+        parts: chunks.map(({ oldest, since, records, lines }) => ({
+          oldest,
+          processed: since,
+          records,
+          lines,
+        })),
         open: () => this.read(chunks),
         end: () => ({ position: (chunks.at(-1) ?? first).position + 1, index: 0 }),
       },

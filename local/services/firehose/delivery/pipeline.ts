@@ -104,13 +104,14 @@ export class Pipeline {
 
   private accepted(accepted: Accepted): void {
     const { name } = this.parts.stream();
-    const { records, bytes, lines } = accepted;
+    const { records, bytes, lines, arrival } = accepted;
     this.parts.cloud.events.emit("recordsAccepted", {
       stream: name,
       region: this.parts.cloud.region,
       records,
       bytes,
       lines,
+      arrival,
     });
     this.main.accepted(accepted);
     this.backup?.accepted(accepted);

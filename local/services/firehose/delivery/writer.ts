@@ -11,6 +11,14 @@ import { backupKey, deliveryKey, errorKey, type Partition } from "./naming";
 import type { Mark, Stretch } from "./raw-reader";
 import { deliveryFailure } from "./s3-failures";
 
+/** Records that processing made at once; times are milliseconds since 1970. */
+export interface Part {
+  oldest: number;
+  processed: number;
+  records: number;
+  lines: number;
+}
+
 /** Records that become one object. */
 export interface Batch {
   /** Arrival of the oldest, milliseconds since 1970. */
@@ -22,6 +30,8 @@ export interface Batch {
   original?: { records: number; bytes: number };
   /** Lines in them, where that is not what their bytes say: a failed record is told of in one line, whatever it held. */
   lines?: number;
+  /** What processing made at once, in order. */
+  parts?: readonly Part[];
   /** Reads them from the start, each time that it is called. */
   open(): AsyncIterable<Stretch>;
   /** Behind the last of them, once they are read. */
@@ -66,6 +76,7 @@ export class Writer {
           reason,
           oldest: batch.oldest,
           milliseconds: clock.now() - started,
+          ...(batch.parts && { parts: batch.parts }),
         });
         return { kind: "delivered", ...written };
       } catch (error) {
@@ -118,6 +129,7 @@ export class Writer {
     if (slow) await sleep(cloud.clock, slow.milliseconds, signal);
     if (faults.find(name, "s3-outage"))
       throw new AwsError("ServiceUnavailable", "Please reduce your request rate.", 503);
+    if (faults.find(name, "s3-denied")) throw new AwsError("AccessDenied", "Access Denied", 403);
     await put();
     const duplicate = faults.find(name, "duplicate");
     if (!duplicate) return;
@@ -159,7 +171,13 @@ export class Writer {
 
   private tell(
     settings: S3Settings,
-    flush: { key: string; reason: FlushReason; oldest: number; milliseconds: number } & Counts,
+    flush: {
+      key: string;
+      reason: FlushReason;
+      oldest: number;
+      milliseconds: number;
+      parts?: readonly Part[];
+    } & Counts,
   ): void {
     const { cloud } = this.context;
     cloud.events.emit("bufferFlushed", {

@@ -10,6 +10,8 @@ export interface FaultParameters {
   "clock-skew": { minutes: number };
   /** S3 answers 503. */
   "s3-outage": Record<never, never>;
+  /** The delivery role's policy does not allow PutObject any more, as S3 says it. */
+  "s3-denied": Record<never, never>;
   /** S3's acknowledgement of the next object is lost, so that it is written twice. */
   duplicate: Record<never, never>;
   /** The transform function ends with an error. */

@@ -6,6 +6,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   "fail-records",
   "clock-skew",
   "s3-outage",
+  "s3-denied",
   "duplicate",
   "transform-error",
   "transform-timeout",

@@ -50,6 +50,15 @@ test("an outage of S3 delays delivery until it is over by itself, and loses noth
   expect(bench.objects[0]?.body.toString()).toBe("0 1 2 ");
 });
 
+test("a permission that is gone delays delivery with S3's own words, and loses nothing", async () => {
+  await turnOn({ kind: "s3-denied", seconds: 20 });
+  await batch(3);
+  expect(await bench.until("deliveryDelayed")).toMatchObject({ code: "S3.AccessDenied" });
+  await bench.until("fault", ({ on }) => !on);
+  await bench.until("bufferFlushed");
+  expect(bench.objects[0]?.body.toString()).toBe("0 1 2 ");
+});
+
 test("a lost acknowledgement writes one object twice, under two keys", async () => {
   await turnOn({ kind: "duplicate" });
   await batch(2);
