@@ -3,9 +3,9 @@
  * the generator reads them, and nobody else spells them.
  */
 export const GENERATOR_ENVIRONMENT = {
-  /** Name of the delivery stream to put to. */
+  /** Name of the delivery stream or the data stream to put to, for the programs that put to one. */
   stream: "LOGLAB_STREAM",
-  /** Region of the stream. */
+  /** Region of everything. */
   region: "AWS_REGION",
   /** Seat id; it seeds the events. */
   seat: "LOGLAB_SEAT",

@@ -1,8 +1,8 @@
-import { GENERATOR_ENVIRONMENT as NAMES } from "../contract/environment";
+import { EnvironmentReader } from "./environment";
+import type { OutletKind } from "./shipper/outlet";
 
-/** What the generator is told by its environment (contract/environment.ts). */
+/** What every generator is told by its environment (contract/environment.ts), whatever it puts its lines to. */
 export interface Config {
-  stream: string;
   region: string;
   seat: string;
   host: string;
@@ -29,44 +29,36 @@ const LONGEST_SESSION = 30 * 24 * 3600;
 
 /**
  * Reads and checks the environment.
+ * @param kind what the lines are put to, which has settings of its own
  * @throws ConfigError with every problem at once
  */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const problems: string[] = [];
-  const given = (key: keyof typeof NAMES, pattern: RegExp, example: string): string | undefined => {
-    const value = environment[NAMES[key]] ?? "";
-    if (pattern.test(value)) return value;
-    const fault = value === "" ? "is missing" : `is ${JSON.stringify(value)}, which it cannot be`;
-    problems.push(`${NAMES[key]} ${fault}; set it to ${example}.`);
-    return undefined;
-  };
-  const text = (key: keyof typeof NAMES, pattern: RegExp, example: string): string =>
-    given(key, pattern, example) ?? "";
-  const number = (key: keyof typeof NAMES, most: number, example: string): number => {
-    const value = given(key, /^\d+(?:\.\d+)?$/, example);
-    if (value !== undefined && (Number(value) === 0 || Number(value) > most)) {
-      problems.push(`${NAMES[key]} is ${value}; set it to more than 0, up to ${most}.`);
-    }
-    return Number(value);
-  };
+export function readConfig<Settings>(
+  environment: NodeJS.ProcessEnv,
+  kind: Pick<OutletKind<Settings>, "readSettings">,
+): { config: Config; settings: Settings } {
+  const read = new EnvironmentReader(environment);
+  const settings = kind.readSettings(read);
   const config: Config = {
-    stream: text("stream", /^[\w.-]{1,64}$/, "the name of a delivery stream: 1 to 64 letters, digits, _ . -"),
-    region: text("region", /^[a-z]+(?:-[a-z]+)+-\d+$/, "the stream's Region, such as us-east-1"),
-    seat: text("seat", /^[\w-]{1,64}$/, "the seat's id, such as s01"),
-    host: text("host", /^[\w.-]{1,64}$/, "this host's name, such as web1, without spaces"),
-    rate: number("rate", FASTEST, "log lines a second, such as 10"),
-    sessionSeconds: environment[NAMES.session]
-      ? number("session", LONGEST_SESSION, "seconds, such as 14400, or leave it out to run until stopped")
+    region: read.text("region", /^[a-z]+(?:-[a-z]+)+-\d+$/, "the Region, such as us-east-1"),
+    seat: read.text("seat", /^[\w-]{1,64}$/, "the seat's id, such as s01"),
+    host: read.text("host", /^[\w.-]{1,64}$/, "this host's name, such as web1, without spaces"),
+    rate: read.number("rate", FASTEST, "log lines a second, such as 10"),
+    sessionSeconds: read.has("session")
+      ? read.number(
+          "session",
+          LONGEST_SESSION,
+          "seconds, such as 14400, or leave it out to run until stopped",
+        )
       : undefined,
-    logGroup: environment[NAMES.logGroup]
-      ? text("logGroup", /^[\w./#-]{1,512}$/, "the name of a log group, or leave it out")
+    logGroup: read.has("logGroup")
+      ? read.text("logGroup", /^[\w./#-]{1,512}$/, "the name of a log group, or leave it out")
       : undefined,
-    stateDirectory: text(
+    stateDirectory: read.text(
       "stateDirectory",
       /^[^:]+$/,
       "one directory that outlives a restart; systemd sets it for StateDirectory=",
     ),
   };
-  if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  if (read.problems.length > 0) throw new ConfigError(read.problems);
+  return { config, settings };
 }

@@ -6,6 +6,7 @@ import { readAcceptances } from "./acceptances/read-acceptances";
 import { type Bundles, buildBundles } from "./bundles";
 import { chooseClass } from "./class/default-class";
 import type { LabClass } from "./class/lab-class";
+import { outletOf } from "./class/outlet";
 import { readClass } from "./class/read-class";
 import { GUARDRAILS } from "./guardrails";
 import { GuardrailPlugin } from "./guardrails/plugin";
@@ -37,7 +38,7 @@ export function labApp(props: AppProps = {}): App {
   const app = new App({ ...APP_PROPS, ...props });
   const named: unknown = app.node.tryGetContext("class");
   const labClass = readClass(chooseClass(typeof named === "string" && named !== "" ? named : undefined));
-  using bundles = buildBundles();
+  using bundles = buildBundles(outletOf(labClass.pipeline));
   addStacks(app, labClass, bundles);
   return app;
 }

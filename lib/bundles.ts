@@ -2,12 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
+import type { Outlet } from "./class/outlet";
 
-/** Folders that hold the code of the two programs that run elsewhere, each with an `index.js`. */
+/** Folders that hold the code of the programs that run elsewhere, each with an `index.js`. */
 export interface Bundles {
   /** lambda/transform, for Lambda. */
   transform: string;
-  /** generator, for the instance. */
+  /** generator, for the instance: the program for the class's outlet. */
   generator: string;
 }
 
@@ -31,16 +32,40 @@ const OPTIONS = {
 } as const satisfies BuildOptions;
 
 /**
- * Bundles the transform and the generator once, for all seats. The folders go when the result is disposed, which may be as
- * soon as the stacks are made: the CDK copies an asset when its construct is.
+ * Bundles programs, each once and when it is first asked for, for all seats. The folders go when the result is disposed, which
+ * may be as soon as the stacks are made: the CDK copies an asset when its construct is.
+ * @param outlet what the class's generators put to
  */
-export function buildBundles(): Bundles & Disposable {
-  const folder = mkdtempSync(join(tmpdir(), "loglab-bundles-"));
-  const bundles = { transform: join(folder, "transform"), generator: join(folder, "generator") };
-  // Students read the transform in Lambda's console, so it stays readable; the generator carries the AWS SDK.
-  build("lambda/transform/index.ts", bundles.transform, { minify: false });
-  build("generator/index.ts", bundles.generator, { minify: true });
-  return { ...bundles, [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }) };
+export function buildBundles(outlet: Outlet): Bundles & Disposable {
+  return new Built(outlet);
+}
+
+class Built implements Bundles, Disposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), "loglab-bundles-"));
+  readonly #built = new Map<string, string>();
+
+  constructor(private readonly outlet: Outlet) {}
+
+  /** Students read the transform in Lambda's console, so it stays readable. */
+  get transform(): string {
+    return this.#program("transform", "lambda/transform/index.ts", { minify: false });
+  }
+
+  /** It carries the AWS SDK. */
+  get generator(): string {
+    return this.#program("generator", `generator/entries/${this.outlet}.ts`, { minify: true });
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #program(name: string, entry: string, options: BuildOptions): string {
+    const folder = this.#built.get(name) ?? join(this.#folder, name);
+    if (!this.#built.has(name)) build(entry, folder, options);
+    this.#built.set(name, folder);
+    return folder;
+  }
 }
 
 function build(entry: string, folder: string, options: BuildOptions): void {

@@ -15,7 +15,7 @@ const CALL_MS = 5_000;
 
 type Credentials = CloudWatchLogsClientConfig["credentials"];
 
-/** @param credentials those of the Firehose client, so that the metadata service is asked once for both */
+/** @param credentials those of the outlet, so that the metadata service is asked once for both */
 export function logsClient(region: string, credentials: Credentials): CloudWatchLogsClient {
   return new CloudWatchLogsClient({ region, credentials, maxAttempts: 1 });
 }

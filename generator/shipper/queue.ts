@@ -1,10 +1,7 @@
 import type { Emit } from "../happenings";
+import type { CallLimits } from "./outlet";
 import type { Pack } from "./pack";
 import type { Spool } from "./spool";
-
-/** What a call of PutRecordBatch may hold. @see https://docs.aws.amazon.com/firehose/latest/APIReference/API_PutRecordBatch.html */
-const BATCH_RECORDS = 500;
-const BATCH_BYTES = 4 * 1024 * 1024;
 
 export interface Bounds {
   /** Bytes of packs that may wait in memory; what comes on top goes to the spool. */
@@ -13,21 +10,27 @@ export interface Bounds {
   spoolBytes: number;
 }
 
-/** Two calls' worth in memory, and on disk more than a day's worth at ten lines a second. */
-export const BOUNDS: Bounds = { memoryBytes: 2 * BATCH_BYTES, spoolBytes: 256 * 1024 * 1024 };
+const MEBIBYTE = 1024 * 1024;
 
-/** Packs that wait for the stream, in order: first those in memory, then those in the spool. */
+/** Two of the largest calls' worth in memory, and on disk more than a day's worth at ten lines a second. */
+export const BOUNDS: Bounds = { memoryBytes: 8 * MEBIBYTE, spoolBytes: 256 * MEBIBYTE };
+
+/** Packs that wait for the outlet, in order: first those in memory, then those in the spool. */
 export class PackQueue {
   #memory: Pack[] = [];
   #memoryBytes = 0;
   #isFull = false;
   #isDiskBad = false;
 
-  /** @param isNeeded false for a pack of the spool that was acknowledged before it was left there */
+  /**
+   * @param isNeeded false for a pack of the spool that was acknowledged before it was left there
+   * @param limits of a call
+   */
   constructor(
     private readonly spool: Spool,
     private readonly isNeeded: (pack: Pack) => boolean,
     private readonly emit: Emit,
+    private readonly limits: CallLimits,
     private readonly bounds: Bounds = BOUNDS,
   ) {}
 
@@ -72,7 +75,7 @@ export class PackQueue {
     let bytes = 0;
     let count = 0;
     for (const { data } of this.#memory) {
-      if (count === BATCH_RECORDS || bytes + data.length > BATCH_BYTES) break;
+      if (count === this.limits.records || bytes + data.length > this.limits.bytes) break;
       bytes += data.length;
       count++;
     }
@@ -86,7 +89,7 @@ export class PackQueue {
     for (const { data } of packs) this.#memoryBytes += data.length;
   }
 
-  /** Says that the stream has a pack. */
+  /** Says that the outlet has a pack. */
   settle(pack: Pack): void {
     this.spool.settle(pack);
   }
@@ -109,7 +112,7 @@ export class PackQueue {
 
   /** Half of the memory is for what comes from the spool, and never more than a call takes. */
   #refill(): void {
-    const most = Math.min(BATCH_BYTES, this.bounds.memoryBytes / 2);
+    const most = Math.min(this.limits.bytes, this.bounds.memoryBytes / 2);
     while (this.#memoryBytes < most) {
       const packs = this.spool.load();
       if (packs === undefined) return;

@@ -1,11 +1,8 @@
-import type { Refusal } from "./delivery-stream";
+import type { Outlet, Refusal } from "./outlet";
 
-/** What to do about a reason; everything else passes by itself, or not at all. */
+/** What to do about a reason, whatever the outlet; everything else passes by itself, or not at all. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
-  ["AccessDeniedException", "Grant the instance's role firehose:PutRecordBatch on the stream."],
   ["ResourceNotFoundException", "Check the name and the Region of the stream (LOGLAB_STREAM, AWS_REGION)."],
-  ["InvalidArgumentException", "Check that the stream takes direct puts."],
-  ["InvalidSourceException", "Check that the stream takes direct puts."],
   [
     "CredentialsProviderError",
     "Give the instance a profile with a role, and see that it reaches the metadata service.",
@@ -18,7 +15,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ],
   ["ECONNREFUSED", "Check that something listens at the endpoint (AWS_ENDPOINT_URL)."],
   ["ENOSPC", "Make room on the disk of STATE_DIRECTORY."],
-  ["ENOTFOUND", "Check the Region, the name resolution and the route to Firehose."],
+  ["ENOTFOUND", "Check the Region, the name resolution and the route to the endpoint."],
 ]);
 
 /** Names a failed call by what went wrong: the service's code, the system's, or the kind of error. */
@@ -38,6 +35,7 @@ function membersOf(error: unknown): { name?: string; code?: string; message: str
   return { name, code, message: ("message" in error && text(error.message)) || "" };
 }
 
-export function adviceFor(reason: string): string {
-  return ADVICE.get(reason) ?? "It is kept and sent again.";
+/** @param own what an outlet knows of its own reasons */
+export function adviceFor(reason: string, own: Outlet["advice"]): string {
+  return own.get(reason) ?? ADVICE.get(reason) ?? "It is kept and sent again.";
 }

@@ -2,7 +2,7 @@ import type { Clock } from "../clock";
 import { Deadline } from "../deadline";
 import type { Emit } from "../happenings";
 import { Backoff } from "./backoff";
-import type { DeliveryStream, PutOutcome, Refusal } from "./delivery-stream";
+import type { Outlet, PutOutcome, Refusal } from "./outlet";
 import type { Pack } from "./pack";
 import type { PackQueue } from "./queue";
 import { adviceFor, refusalOf } from "./refusal";
@@ -18,7 +18,7 @@ export interface Notes {
 }
 
 /**
- * Sends packs, one call after the other, until the stream has them: what it refuses comes first in the next call, after
+ * Sends packs, one call after the other, until the outlet has them: what it refuses comes first in the next call, after
  * a wait. Nothing is ever dropped; what is left when the shipper gives up stays in the queue.
  */
 export class Shipper {
@@ -37,7 +37,7 @@ export class Shipper {
   readonly #backoff: Backoff;
 
   constructor(
-    private readonly stream: DeliveryStream,
+    private readonly outlet: Outlet,
     private readonly queue: PackQueue,
     private readonly notes: Notes,
     private readonly clock: Clock,
@@ -47,7 +47,7 @@ export class Shipper {
     this.#backoff = new Backoff(random);
   }
 
-  /** Why the stream refused something last, null once it took everything again. */
+  /** Why the outlet refused something last, null once it took everything again. */
   get reason(): string | null {
     return this.#reason;
   }
@@ -99,7 +99,7 @@ export class Shipper {
     try {
       this.notes.hand(Math.max(...batch.map(({ first, lines }) => first + lines)));
       const data = batch.map((pack) => pack.data);
-      const outcomes = await this.stream.put(data, deadline.signal);
+      const outcomes = await this.outlet.put(data, deadline.signal);
       this.failedEntries += outcomes.filter((outcome) => outcome !== undefined).length;
       return outcomes;
     } catch (error) {
@@ -121,7 +121,9 @@ export class Shipper {
   async #waitAfter({ reason, message }: Refusal): Promise<void> {
     if (this.#giveUp.signal.aborted) return;
     this.#failedInARow++;
-    if (reason !== this.#reason) this.emit({ kind: "refused", reason, message, advice: adviceFor(reason) });
+    if (reason !== this.#reason) {
+      this.emit({ kind: "refused", reason, message, advice: adviceFor(reason, this.outlet.advice) });
+    }
     this.#reason = reason;
     await this.clock.wait(this.#backoff.next(), this.#giveUp.signal);
   }

@@ -1,5 +1,6 @@
+import type { Pipeline } from "../../contract/pipeline";
 import type { ValidatorName } from "../../contract/validation-report";
-import type { LabClass, Pipeline } from "../class/lab-class";
+import type { LabClass } from "../class/lab-class";
 
 /** A finding that somebody has looked at and accepted. */
 export interface Acceptance {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEFAULT_PIPELINE } from "../../contract/pipeline";
 import { durationSeconds } from "./duration";
 import { REGIONS } from "./regions";
 
@@ -27,9 +28,9 @@ export const classSchema = z.strictObject({
     .string()
     .refine((region) => REGIONS.includes(region))
     .default("us-east-1"),
-  producer: z.enum(["sdk", "agent"]).default("sdk"),
-  source: z.enum(["direct-put", "kinesis", "kafka"]).default("direct-put"),
-  destination: z.enum(["s3", "redshift"]).default("s3"),
+  producer: z.enum(["sdk", "agent"]).default(DEFAULT_PIPELINE.producer),
+  source: z.enum(["direct-put", "kinesis", "kafka"]).default(DEFAULT_PIPELINE.source),
+  destination: z.enum(["s3", "redshift"]).default(DEFAULT_PIPELINE.destination),
   generators: z.int().min(1).max(10).default(1),
   rate: z.number().min(0.1).max(10_000).default(10),
   buffer: z

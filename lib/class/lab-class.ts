@@ -1,3 +1,5 @@
+import type { Pipeline } from "../../contract/pipeline";
+
 /** What a class file and its roster say, checked and with defaults filled in. */
 export interface LabClass {
   /** Stands in every stack name. */
@@ -20,11 +22,4 @@ export interface LabClass {
   network: "public" | "private";
   /** An AMI id or the name of an SSM parameter that holds one; Amazon Linux 2023's latest for arm64 when absent. */
   image?: string;
-}
-
-/** What a class's seats are made of: three independent words. */
-export interface Pipeline {
-  producer: "sdk" | "agent";
-  source: "direct-put" | "kinesis" | "kafka";
-  destination: "s3" | "redshift";
 }

@@ -6,6 +6,7 @@ import type { SourcePlace } from "../../contract/validation-report";
 import { addUncheckedStacks } from "../app";
 import { buildBundles } from "../bundles";
 import type { LabClass } from "../class/lab-class";
+import { outletOf } from "../class/outlet";
 
 const ROOT = resolve(__dirname, "../..");
 
@@ -21,7 +22,7 @@ export function sourcePlaces(labClass: LabClass, seats: readonly string[]): Map<
   const outdir = mkdtempSync(join(tmpdir(), "loglab-places-"));
   try {
     const app = new App({ autoSynth: false, stackTraces: true, treeMetadata: false, outdir });
-    using bundles = buildBundles();
+    using bundles = buildBundles(outletOf(labClass.pipeline));
     addUncheckedStacks(app, labClass, bundles, seats);
     return new Map(
       app.node.findAll().flatMap(({ node }): [string, SourcePlace][] => {

@@ -7,12 +7,13 @@ import { seatStackName } from "../../contract/outputs";
 import { APP_PROPS, addUncheckedStacks } from "../app";
 import { type Bundles, buildBundles } from "../bundles";
 import type { LabClass } from "../class/lab-class";
+import { outletOf } from "../class/outlet";
 import type { Kind, KindStack } from "../guardrails/guardrail";
 import type { Template } from "../guardrails/template";
 import { SeatStack } from "../stacks/seat-stack";
 import { sampleSeats } from "./sample";
 
-/** A template of a class, with every stack that has it but for the seat's id. */
+/** A template of a class, with every stack that has it. */
 export interface UniqueTemplate extends Kind {
   /** File name in the cloud assembly, of the first stack. */
   file: string;
@@ -72,7 +73,7 @@ function synthesizeSeats(
 ): UniqueTemplate[] {
   const app = new App({ ...APP_PROPS, context: CONTEXT, outdir });
   if (bundles === undefined) {
-    using built = buildBundles();
+    using built = buildBundles(outletOf(labClass.pipeline));
     addUncheckedStacks(app, labClass, built, seats);
   } else {
     addUncheckedStacks(app, labClass, bundles, seats);
@@ -88,12 +89,12 @@ function unique(app: App, artifacts: readonly CloudFormationStackArtifact[]): Un
     if (!Stack.isStack(construct)) continue;
     const seat = construct instanceof SeatStack ? construct.seat : undefined;
     const stack = { name: artifact.stackName, tags: artifact.tags, ...(seat !== undefined && { seat }) };
-    const template: Template = JSON.parse(readFileSync(artifact.templateFullPath, "utf8"));
-    const key = withoutSeat(template);
-    const same = found.get(key);
+    const text = readFileSync(artifact.templateFullPath, "utf8");
+    const template: Template = JSON.parse(text);
+    const same = found.get(text);
     if (same) same.stacks.push(stack);
     else {
-      found.set(key, {
+      found.set(text, {
         template,
         stacks: [stack],
         file: basename(artifact.templateFile),
@@ -105,15 +106,6 @@ function unique(app: App, artifacts: readonly CloudFormationStackArtifact[]): Un
     }
   }
   return [...found.values()];
-}
-
-/** The seat's id is the default of one parameter and stands nowhere else (docs/decisions/0011). */
-function withoutSeat(template: Template): string {
-  const { Seat, ...others } = template.Parameters ?? {};
-  return JSON.stringify({
-    ...template,
-    Parameters: { ...others, ...(Seat && { Seat: { Type: Seat.Type } }) },
-  });
 }
 
 function constructsOf(stack: Stack): Map<string, string> {

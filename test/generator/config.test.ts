@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from "../../generator/config";
+import { firehose } from "../../generator/outlets/firehose";
 
 const ENVIRONMENT = {
   LOGLAB_STREAM: "Lab-s01-Stream",
@@ -13,7 +14,7 @@ const ENVIRONMENT = {
 
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
   try {
-    readConfig(environment);
+    readConfig(environment, firehose);
     return [];
   } catch (error) {
     return error instanceof ConfigError ? error.problems : [String(error)];
@@ -22,34 +23,36 @@ function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
 
 describe("readConfig", () => {
   test("reads what the stack writes into the environment file", () => {
-    expect(readConfig(ENVIRONMENT)).toEqual({
-      stream: "Lab-s01-Stream",
-      region: "us-east-1",
-      seat: "s01",
-      host: "web1",
-      rate: 10,
-      sessionSeconds: 14400,
-      logGroup: "/loglab/s01",
-      stateDirectory: "/var/lib/loglab",
+    expect(readConfig(ENVIRONMENT, firehose)).toEqual({
+      config: {
+        region: "us-east-1",
+        seat: "s01",
+        host: "web1",
+        rate: 10,
+        sessionSeconds: 14400,
+        logGroup: "/loglab/s01",
+        stateDirectory: "/var/lib/loglab",
+      },
+      settings: { stream: "Lab-s01-Stream" },
     });
   });
 
   test("runs without end and without a log group when they are left out or empty", () => {
     const { LOGLAB_SESSION_SECONDS: _session, ...rest } = ENVIRONMENT;
-    expect(readConfig({ ...rest, LOGLAB_LOG_GROUP: "" })).toMatchObject({
+    expect(readConfig({ ...rest, LOGLAB_LOG_GROUP: "" }, firehose).config).toMatchObject({
       sessionSeconds: undefined,
       logGroup: undefined,
     });
   });
 
   test("takes fractions of a line a second", () => {
-    expect(readConfig({ ...ENVIRONMENT, LOGLAB_RATE: "0.5" }).rate).toBe(0.5);
+    expect(readConfig({ ...ENVIRONMENT, LOGLAB_RATE: "0.5" }, firehose).config.rate).toBe(0.5);
   });
 
   test("tells all that is missing at once, each with what to set", () => {
     expect(problemsOf({})).toEqual([
       "LOGLAB_STREAM is missing; set it to the name of a delivery stream: 1 to 64 letters, digits, _ . -.",
-      "AWS_REGION is missing; set it to the stream's Region, such as us-east-1.",
+      "AWS_REGION is missing; set it to the Region, such as us-east-1.",
       "LOGLAB_SEAT is missing; set it to the seat's id, such as s01.",
       "LOGLAB_HOST is missing; set it to this host's name, such as web1, without spaces.",
       "LOGLAB_RATE is missing; set it to log lines a second, such as 10.",

@@ -1,4 +1,4 @@
-import type { DeliveryStream, PutOutcome } from "../../generator/shipper/delivery-stream";
+import type { Outlet, PutOutcome } from "../../generator/shipper/outlet";
 
 type Answer = (records: readonly Buffer[], signal: AbortSignal) => PutOutcome[] | Promise<PutOutcome[]>;
 
@@ -12,7 +12,9 @@ export const hang: Answer = (_, signal) =>
 export const SLOW_DOWN = { reason: "ServiceUnavailableException", message: "Slow down." };
 
 /** A stream that answers as told: each answer serves one call, then `rest` serves all others. */
-export class FakeStream implements DeliveryStream {
+export class FakeStream implements Outlet {
+  readonly limits = { records: 500, bytes: 4 * 1024 * 1024 };
+  readonly advice = new Map([["AccessDeniedException", "Grant what the test wants."]]);
   readonly answers: Answer[] = [];
   rest: Answer = takeAll;
   /** The records of each call. */
@@ -27,6 +29,8 @@ export class FakeStream implements DeliveryStream {
     this.taken.push(...texts.filter((_, index) => outcomes[index] === undefined));
     return outcomes;
   }
+
+  close(): void {}
 
   /** The lines that it took, in their order. */
   get lines(): string[] {

@@ -10,7 +10,6 @@ import { FakeClock } from "./fake-clock";
 import { FakeStream } from "./fake-stream";
 
 export const CONFIG: Config = {
-  stream: "logs",
   region: "us-east-1",
   seat: "s01",
   host: "web1",
@@ -40,7 +39,13 @@ export class Life {
     const spool = new Spool(join(directory, "spool"), emit, 20_000);
     const sessionMs = (whole.sessionSeconds ?? Number.POSITIVE_INFINITY) * 1000;
     this.journal = new Journal(directory, whole, sessionMs, spool.found, clock.now(), emit);
-    this.queue = new PackQueue(spool, (pack) => !this.journal.isAcknowledged(pack), emit, bounds);
+    this.queue = new PackQueue(
+      spool,
+      (pack) => !this.journal.isAcknowledged(pack),
+      emit,
+      stream.limits,
+      bounds,
+    );
     const shipper = new Shipper(stream, this.queue, this.journal, clock, () => 0.5, emit);
     const parts = { config: whole, journal: this.journal, queue: this.queue, shipper, clock, emit };
     this.running = new Generator(parts).run(this.#stop.signal);

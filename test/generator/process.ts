@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-/** Bundles the generator into one file, as it is shipped. @returns its path */
-export function bundleInto(directory: string): string {
+/** Bundles the generator for an outlet into one file, as it is shipped. @returns its path */
+export function bundleInto(directory: string, outlet = "firehose"): string {
   const outfile = join(directory, "index.js");
   buildSync({
-    entryPoints: [join(__dirname, "../../generator/index.ts")],
+    entryPoints: [join(__dirname, `../../generator/entries/${outlet}.ts`)],
     outfile,
     bundle: true,
     minify: true,

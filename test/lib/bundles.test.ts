@@ -3,8 +3,8 @@ import { dirname, join } from "node:path";
 import { buildBundles } from "../../lib/bundles";
 
 test("each program is one file that Node can load, the same on every run", () => {
-  using first = buildBundles();
-  using second = buildBundles();
+  using first = buildBundles("firehose");
+  using second = buildBundles("firehose");
   for (const program of ["transform", "generator"] as const) {
     const code = readFileSync(join(first[program], "index.js"));
     expect(code.equals(readFileSync(join(second[program], "index.js")))).toBe(true);
@@ -12,8 +12,24 @@ test("each program is one file that Node can load, the same on every run", () =>
   }
 });
 
+test("a generator carries the client of its outlet and no other, because a host has little memory", () => {
+  using direct = buildBundles("firehose");
+  using log = buildBundles("kinesis");
+  const [toFirehose, toKinesis] = [direct, log].map(({ generator }) =>
+    readFileSync(join(generator, "index.js"), "utf8"),
+  );
+  expect([toFirehose?.includes("Firehose_20150804"), toFirehose?.includes("Kinesis_20131202")]).toEqual([
+    true,
+    false,
+  ]);
+  expect([toKinesis?.includes("Firehose_20150804"), toKinesis?.includes("Kinesis_20131202")]).toEqual([
+    false,
+    true,
+  ]);
+});
+
 test("the transform exports the handler that Lambda calls", () => {
-  using bundles = buildBundles();
+  using bundles = buildBundles("firehose");
   const transform: unknown = require(join(bundles.transform, "index.js"));
   expect(transform).toMatchObject({ handler: expect.any(Function) });
 });
@@ -21,7 +37,7 @@ test("the transform exports the handler that Lambda calls", () => {
 test("everyone may read the code, because the generator's service runs as a user of its own", () => {
   const umask = process.umask(0o077);
   try {
-    using bundles = buildBundles();
+    using bundles = buildBundles("firehose");
     expect(statSync(bundles.generator).mode & 0o777).toBe(0o755);
     expect(statSync(join(bundles.generator, "index.js")).mode & 0o777).toBe(0o644);
   } finally {
@@ -32,7 +48,7 @@ test("everyone may read the code, because the generator's service runs as a user
 test("nothing of it stays behind", () => {
   let folder = "";
   {
-    using bundles = buildBundles();
+    using bundles = buildBundles("firehose");
     folder = dirname(bundles.transform);
     expect(existsSync(folder)).toBe(true);
   }

@@ -5,7 +5,6 @@ import { reporter } from "../../../generator/report/reporter";
 import { FakeClock } from "../fake-clock";
 
 const CONFIG: Config = {
-  stream: "logs",
   region: "us-east-1",
   seat: "s01",
   host: "web1",

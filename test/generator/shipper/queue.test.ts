@@ -13,9 +13,11 @@ const happenings: Happening[] = [];
 beforeEach(() => happenings.splice(0));
 const emit = (happening: Happening) => happenings.push(happening);
 
+const LIMITS = { records: 500, bytes: 4 * 1024 * 1024 };
+
 /** A queue with room for ten packs in memory and about ten on disk. */
 function open(directory: string, isNeeded: (pack: Pack) => boolean = () => true): PackQueue {
-  return new PackQueue(new Spool(directory, emit, 300), isNeeded, emit, {
+  return new PackQueue(new Spool(directory, emit, 300), isNeeded, emit, LIMITS, {
     memoryBytes: 1000,
     spoolBytes: 1200,
   });
@@ -43,20 +45,32 @@ describe("PackQueue", () => {
 
   test("fills a call with 500 records at most", () => {
     using directory = new TemporaryDirectory();
-    const queue = new PackQueue(new Spool(directory.path, emit), () => true, emit);
+    const queue = new PackQueue(new Spool(directory.path, emit), () => true, emit, LIMITS);
     for (let first = 0; first < 501; first++) queue.push(pack(first, 10));
     expect([queue.take().length, queue.take().length, queue.take().length]).toEqual([500, 1, 0]);
   });
 
   test("fills a call with 4 MiB at most", () => {
     using directory = new TemporaryDirectory();
-    const queue = new PackQueue(new Spool(directory.path, emit), () => true, emit);
+    const queue = new PackQueue(new Spool(directory.path, emit), () => true, emit, LIMITS);
     for (let first = 0; first < 5; first++) queue.push(pack(first, 1024 * 1024));
     queue.push(pack(5, 1));
     expect([firsts(queue.take()), firsts(queue.take())]).toEqual([
       [0, 1, 2, 3],
       [4, 5],
     ]);
+  });
+
+  test("fills a call with one record, where a call takes no more", () => {
+    using directory = new TemporaryDirectory();
+    const limits = { records: 1, bytes: 1024 * 1024 };
+    const queue = new PackQueue(new Spool(directory.path, emit, 300), () => true, emit, limits, {
+      memoryBytes: 1000,
+      spoolBytes: 1200,
+    });
+    for (let first = 0; first < 15; first++) queue.push(pack(first));
+    expect(queue.take()).toHaveLength(1);
+    expect(takeAll(queue)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));
   });
 
   test("has what was given back first again, in its order", () => {

@@ -26,8 +26,10 @@ describe("a refusal", () => {
   });
 
   test("comes with advice where there is something to do, and the promise that lines are kept elsewhere", () => {
-    expect(adviceFor("AccessDeniedException")).toContain("firehose:PutRecordBatch");
-    expect(adviceFor("ServiceUnavailableException")).toBe("It is kept and sent again.");
-    expect(adviceFor("constructor")).toBe("It is kept and sent again.");
+    const own = new Map([["AccessDeniedException", "Grant it."]]);
+    expect(adviceFor("AccessDeniedException", own)).toBe("Grant it.");
+    expect(adviceFor("ECONNREFUSED", own)).toContain("AWS_ENDPOINT_URL");
+    expect(adviceFor("ServiceUnavailableException", own)).toBe("It is kept and sent again.");
+    expect(adviceFor("constructor", own)).toBe("It is kept and sent again.");
   });
 });

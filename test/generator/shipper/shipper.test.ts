@@ -19,7 +19,12 @@ class Harbour implements Disposable {
   readonly acknowledged: number[] = [];
   readonly directory = new TemporaryDirectory();
   readonly emit = (happening: Happening) => this.happenings.push(happening);
-  readonly queue = new PackQueue(new Spool(this.directory.path, this.emit), () => true, this.emit);
+  readonly queue = new PackQueue(
+    new Spool(this.directory.path, this.emit),
+    () => true,
+    this.emit,
+    this.stream.limits,
+  );
   readonly notes = {
     hand: (to: number) => void this.handed.push(to),
     acknowledge: (packs: readonly Pack[]) => void this.acknowledged.push(...packs.map(({ first }) => first)),
@@ -113,7 +118,7 @@ describe("Shipper", () => {
       kind: "refused",
       reason: "AccessDeniedException",
       message: "not authorized",
-      advice: "Grant the instance's role firehose:PutRecordBatch on the stream.",
+      advice: "Grant what the test wants.",
     });
     expect(harbour.happenings.at(-1)).toEqual({ kind: "accepted-again", failedCalls: 4 });
     expect(harbour.shipper.reason).toBeNull();

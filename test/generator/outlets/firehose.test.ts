@@ -1,11 +1,11 @@
 import { FirehoseClient } from "@aws-sdk/client-firehose";
-import { FirehoseStream, firehoseClient } from "../../../generator/shipper/firehose";
+import { FirehoseOutlet, firehoseClient } from "../../../generator/outlets/firehose";
 import { FirehoseServer } from "../firehose-server";
 
 const RECORDS = [Buffer.from("one\n"), Buffer.from("two\n"), Buffer.from("three\n")];
 const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
-async function start(): Promise<{ server: FirehoseServer; stream: FirehoseStream }> {
+async function start(): Promise<{ server: FirehoseServer; stream: FirehoseOutlet }> {
   const server = await FirehoseServer.start();
   const client = new FirehoseClient({
     region: "us-east-1",
@@ -13,12 +13,12 @@ async function start(): Promise<{ server: FirehoseServer; stream: FirehoseStream
     credentials,
     maxAttempts: 1,
   });
-  return { server, stream: new FirehoseStream(client, "logs") };
+  return { server, stream: new FirehoseOutlet(client, "logs") };
 }
 
 const never = new AbortController().signal;
 
-describe("FirehoseStream", () => {
+describe("FirehoseOutlet", () => {
   test("puts records by name of the stream and tells which were taken", async () => {
     const { server, stream } = await start();
     await using _ = server;
@@ -75,7 +75,7 @@ describe("FirehoseStream", () => {
     jest
       .spyOn(client, "send")
       .mockImplementation(async () => ({ FailedPutCount: 0, RequestResponses: [{ RecordId: "1" }] }));
-    await expect(new FirehoseStream(client, "logs").put(RECORDS, never)).rejects.toThrow(
+    await expect(new FirehoseOutlet(client, "logs").put(RECORDS, never)).rejects.toThrow(
       "3 records were put, but 1 outcomes came back.",
     );
   });

@@ -1,0 +1,5 @@
+import "../footprint";
+import { kinesis } from "../outlets/kinesis";
+import { runGenerator } from "../run";
+
+runGenerator(kinesis);
