@@ -24,11 +24,24 @@ export function render(value: unknown, fill: (name: string) => string = named): 
         .join(render(at(argument, 0), fill));
     case "Fn::Sub":
       return substitute(argument, fill);
+    case "Fn::Select":
+      return selected(argument, fill);
     case "Fn::ImportValue":
       return fill(`import ${render(argument, fill)}`);
     default:
       return fill(String(name));
   }
+}
+
+/** A part of a text that is known when it is split; else the name of the function. */
+function selected(argument: unknown, fill: (name: string) => string): string {
+  const index = Number(at(argument, 0));
+  const list = at(argument, 1);
+  const split = at(list, "Fn::Split");
+  const parts =
+    split === undefined ? members(list) : render(at(split, 1), fill).split(render(at(split, 0), fill));
+  const part = parts[index];
+  return part === undefined ? fill("Fn::Select") : render(part, fill);
 }
 
 /** `${Name}` is a variable of the second argument or a reference, `${!Name}` stands for the text `${Name}`. */

@@ -1,4 +1,4 @@
-import { CfnOutput, CfnParameter, Stack } from "aws-cdk-lib";
+import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
 import { STACK_TAGS } from "../../contract/tags";
@@ -9,6 +9,7 @@ import { LogBucket } from "../constructs/log-bucket";
 import { LogDelivery } from "../constructs/log-delivery";
 import { OwnedLogGroup } from "../constructs/owned-log-group";
 import { RecordTransform } from "../constructs/record-transform";
+import { seatOfStack } from "./seat-of-stack";
 import type { SharedStack } from "./shared-stack";
 
 export interface SeatStackProps {
@@ -31,12 +32,11 @@ export class SeatStack extends Stack {
       tags: { [STACK_TAGS.class]: labClass.name, [STACK_TAGS.seat]: seat },
     });
     this.seat = seat;
-    // The only place where the seat's id stands, so the templates of a class are one template (docs/decisions/0011).
-    const id = new CfnParameter(this, "Seat", { default: seat, description: "Id of this seat" });
+    const id = seatOfStack(labClass.name);
 
     const logGroup = new OwnedLogGroup(this, "LogGroup");
     const bucket = new LogBucket(this, "Bucket", shared.emptier);
-    bucket.openTo(shared.student, id.valueAsString);
+    bucket.openTo(shared.student, id);
     const transform = new RecordTransform(this, "Transform", bundles.transform);
     const delivery = new LogDelivery(this, "Delivery", {
       bucket,
@@ -46,7 +46,7 @@ export class SeatStack extends Stack {
     });
     const generators = new Generators(this, "Generators", {
       labClass,
-      seat: id.valueAsString,
+      seat: id,
       network: shared.network,
       stream: delivery.stream,
       logGroup,

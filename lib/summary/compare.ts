@@ -60,19 +60,17 @@ function compareStack(
   return { what, sections: some };
 }
 
-/** @returns what tells a stack of this side, with its costs, and with its seat's id left out so that seats are alike */
+/** @returns what tells a stack of this side, with its costs, and with the hashes of its assets left out */
 function teller(side: Side): (stack: Stack) => Section[] {
   const exports = exportsOf(side.stacks.map(({ template }) => template));
-  return ({ template, seat }) =>
+  return ({ template }) =>
     [
       ...summarize(template),
       { title: "code", lines: codeLines(template) },
       { title: "cost an hour", lines: costLines(template, exports, side.flow) },
     ].map(({ title, lines }) => ({
       title,
-      lines: lines.map((line) =>
-        (line === `Seat = ${seat}` ? "Seat = <seat>" : line).replace(/[0-9a-f]{64}/g, "<asset>"),
-      ),
+      lines: lines.map((line) => line.replace(/[0-9a-f]{64}/g, "<asset>")),
     }));
 }
 

@@ -13,7 +13,11 @@ export function say(value: unknown): string {
   if (key === "Fn::Sub")
     return String(at(argument, 0) ?? argument).replace(/\$\{AWS::AccountId\}/g, "<account>");
   if (key === "Fn::ImportValue") return imported(String(argument));
-  return JSON.stringify(value, (_, inner: unknown) => (isRef(inner) ? say(inner) : inner));
+  const split = at(argument, 1, "Fn::Split");
+  if (key === "Fn::Select" && split !== undefined) {
+    return `part ${Number(at(argument, 0)) + 1} of ${say(at(split, 1))}`;
+  }
+  return JSON.stringify(value, (_, inner: unknown) => (isShort(inner) ? say(inner) : inner));
 }
 
 /** @returns a logical id without the CDK's hash */
@@ -23,8 +27,9 @@ export function plain(id: string): string {
     .replace(/[0-9A-F]{8}(?:[0-9a-f]{16})?$/, "");
 }
 
-function isRef(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "Ref" in value;
+function isShort(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return "Ref" in value || at(value, "Fn::Select", 1, "Fn::Split") !== undefined;
 }
 
 function attribute(argument: unknown): string {

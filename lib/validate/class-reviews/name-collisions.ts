@@ -65,7 +65,6 @@ function known(template: Template, stack: KindStack, value: unknown): string | u
   let made = false;
   const name = render(value, (reference) => {
     if (reference === "AWS::StackName") return stack.name;
-    if (reference === "Seat" && stack.seat !== undefined) return stack.seat;
     const parameter = template.Parameters?.[reference]?.Default;
     made ||= parameter === undefined && !CONSTANT.includes(reference);
     return String(parameter ?? reference);

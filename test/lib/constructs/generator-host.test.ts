@@ -48,9 +48,9 @@ test("the host is described, not scripted: no commands", () => {
   expect(init.services).toEqual({ systemd: { "loglab-generator": { enabled: true, ensureRunning: true } } });
 });
 
-test("the generator is told its seat by the stack's parameter", () => {
+test("the generator is told its seat by the stack's name", () => {
   const content = JSON.stringify(init.files["/etc/loglab/generator.env"].content);
-  expect(content).toContain('LOGLAB_SEAT=",{"Ref":"Seat"}');
+  expect(content).toContain('LOGLAB_SEAT=",{"Fn::Select":[2,{"Fn::Split":["-",{"Ref":"AWS::StackName"}]}]}');
   expect(content).toContain("LOGLAB_HOST=web1\\nLOGLAB_RATE=10\\nLOGLAB_SESSION_SECONDS=14400\\n");
 });
 

@@ -13,7 +13,10 @@ test.each([
   ["a join", { "Fn::Join": ["/", ["a", { Ref: "B" }]] }, `a/${variable("B")}`],
   ["what is encoded", { "Fn::Base64": { "Fn::Join": ["", ["a", "b"]] } }, "ab"],
   ["an import", { "Fn::ImportValue": "shared:role" }, variable("import shared:role")],
-  ["another function", { "Fn::Select": [0, []] }, variable("Fn::Select")],
+  ["a part", { "Fn::Select": [1, { "Fn::Split": ["-", "a-b"] }] }, "b"],
+  ["a member", { "Fn::Select": ["1", ["a", { Ref: "B" }]] }, variable("B")],
+  ["a part that is not there", { "Fn::Select": [2, { "Fn::Split": ["-", "a-b"] }] }, variable("Fn::Select")],
+  ["another function", { "Fn::Cidr": ["a", 1] }, variable("Fn::Cidr")],
 ])("%s is rendered", (_, value, rendered) => {
   expect(render(value)).toBe(rendered);
 });

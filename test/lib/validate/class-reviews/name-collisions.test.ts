@@ -43,7 +43,10 @@ test("two kinds of stack collide as well", () => {
 
 test.each([
   ["the stack's name", { "Fn::Sub": `\${AWS::StackName}-role` }],
-  ["the seat's id", { "Fn::Join": ["-", ["role", { Ref: "Seat" }]] }],
+  [
+    "the seat's id",
+    { "Fn::Join": ["-", ["role", { "Fn::Select": [2, { "Fn::Split": ["-", { Ref: "AWS::StackName" }] }] }]] },
+  ],
   ["a part that CloudFormation makes", { "Fn::Join": ["-", ["role", { Ref: "Bucket" }]] }],
 ])("a name with %s collides with none", (_, name) => {
   expect(found(seats(role(name)))).toEqual([]);
