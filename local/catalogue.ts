@@ -10,6 +10,8 @@ import { createKinesis } from "./services/kinesis";
 import { createLambda } from "./services/lambda";
 import { createLogs } from "./services/logs";
 import { createS3 } from "./services/s3";
+import { createScheduler } from "./services/scheduler";
+import { createSecretsManager } from "./services/secretsmanager";
 import { createSsm } from "./services/ssm";
 
 /** How a service comes to be; `types` gives every resource type of the Region, once all services stand. */
@@ -23,6 +25,7 @@ export const GLOBAL: Readonly<Record<string, Create>> = {
 /** Services that exist once a Region, in the order in which they start; they stop in reverse. */
 export const REGIONAL: Readonly<Record<string, Create>> = {
   ssm: createSsm,
+  secretsmanager: createSecretsManager,
   logs: createLogs,
   ecr: createEcr,
   lambda: createLambda,
@@ -30,5 +33,6 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   kinesis: createKinesis,
   firehose: createFirehose,
   ec2: createEc2,
+  scheduler: createScheduler,
   cloudformation: createCloudFormation,
 };

@@ -72,6 +72,9 @@ const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
     timestamps: "whole-seconds",
   },
   "@aws-sdk/client-kinesis": { target: "Kinesis_20131202" },
+  "@aws-sdk/client-redshift-data": { target: "RedshiftData" },
+  "@aws-sdk/client-redshift-serverless": { target: "RedshiftServerless" },
+  "@aws-sdk/client-secrets-manager": { target: "secretsmanager" },
   "@aws-sdk/client-ssm": { target: "AmazonSSM" },
   "@aws-sdk/client-sts": {
     xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
