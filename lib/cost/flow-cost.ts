@@ -1,4 +1,4 @@
-import { price } from "../facts/prices";
+import { type Prices, TABLE_PRICES } from "../facts/prices";
 import type { Charge } from "./pricer";
 
 const GB = 1e9;
@@ -13,8 +13,12 @@ const JSON_GROWTH = 1.4;
 const PACK_BYTES = 50 * 1024;
 const PACK_SECONDS = 5;
 
-/** Firehose bills every record by whole units of this size. */
+/** Firehose bills every record by whole units of this size, Kinesis by whole payload units. */
 const BILLED_UNIT = 5 * 1024;
+const PAYLOAD_UNIT = 25 * 1024;
+
+/** The second consumer of a data stream, the function that counts: a call for what came in so many seconds. */
+const CONSUMER = { gigabytes: 0.25, seconds: 10, secondsACall: 0.05 };
 
 /** The transform as the stacks make it: its memory in GB, the most it gets at once, and what a call takes. */
 const TRANSFORM = { gigabytes: 0.25, bytes: MIB, secondsACall: 0.03, secondsAMib: 0.15, longestWait: 60 };
@@ -32,27 +36,30 @@ export interface Flow {
   buffer: { seconds: number; mebibytes: number };
   /** False for producers that put every line as a record of its own. */
   packed?: boolean;
+  /** What the generators put to; `direct-put` when absent. */
+  source?: "direct-put" | "kinesis" | "kafka";
 }
 
 /**
- * What flows through a seat's stream to S3 costs, while the generators run.
+ * What flows through a seat's stream to S3 costs, while the generators run. A data stream in front of it bills its own
+ * payload units; Firehose bills what it reads there by the same unit as what is put to it.
  * @returns USD an hour by what is paid for, list prices of the price table's Region
  * @see https://aws.amazon.com/firehose/pricing/
  */
-export function flowCost(flow: Flow): Charge[] {
+export function flowCost(flow: Flow, prices: Prices = TABLE_PRICES): Charge[] {
   const bytes = flow.generators * flow.rate * LINE_BYTES;
   const calls = deliveries(bytes, TRANSFORM.bytes, Math.min(TRANSFORM.longestWait, flow.buffer.seconds));
   const busy = calls * TRANSFORM.secondsACall + (bytes / MIB) * TRANSFORM.secondsAMib;
   const objects = deliveries(bytes * JSON_GROWTH, flow.buffer.mebibytes * MIB, flow.buffer.seconds);
   const puts = objects * (flow.buffer.seconds < 60 ? MULTIPART_PUTS : 1);
   return [
-    { what: "Firehose ingestion", hourly: (HOUR * billedBytes(flow) * price("firehose.ingestion.gb")) / GB },
+    ...(flow.source === "kinesis" ? dataStreamCost(flow, prices) : []),
     {
-      what: "transform",
-      hourly:
-        HOUR * (calls * price("lambda.request") + busy * TRANSFORM.gigabytes * price("lambda.arm.gb-second")),
+      what: "Firehose ingestion",
+      hourly: (HOUR * sent(flow, BILLED_UNIT) * BILLED_UNIT * prices.of("firehose.ingestion.gb")) / GB,
     },
-    { what: "S3 requests", hourly: HOUR * puts * price("s3.put") },
+    { what: "transform", hourly: HOUR * lambdaCost(calls, busy * TRANSFORM.gigabytes, prices) },
+    { what: "S3 requests", hourly: HOUR * puts * prices.of("s3.put") },
   ];
 }
 
@@ -61,11 +68,28 @@ function deliveries(bytesASecond: number, size: number, seconds: number): number
   return Math.max(bytesASecond / size, 1 / Math.max(1, seconds));
 }
 
-/** @returns bytes a second as Firehose bills them */
-function billedBytes({ generators, rate, packed = true }: Flow): number {
+/** @returns units a second, each record rounded up to whole ones */
+function sent({ generators, rate, packed = true }: Flow, unit: number): number {
   const bytes = rate * LINE_BYTES;
-  const records = packed ? Math.max(bytes / PACK_BYTES, 1 / PACK_SECONDS) : rate;
+  const full = packed ? Math.max(bytes / PACK_BYTES, 1 / PACK_SECONDS) : rate;
   // A generator slower than a line in five seconds has no line for every pack.
-  const sent = Math.min(records, rate);
-  return generators * sent * Math.ceil(bytes / sent / BILLED_UNIT) * BILLED_UNIT;
+  const records = Math.min(full, rate);
+  return generators * records * Math.ceil(bytes / records / unit);
+}
+
+function dataStreamCost(flow: Flow, prices: Prices): Charge[] {
+  const calls = 1 / CONSUMER.seconds;
+  const gigabyteSeconds = calls * CONSUMER.secondsACall * CONSUMER.gigabytes;
+  return [
+    {
+      what: "Kinesis payload units",
+      hourly: HOUR * sent(flow, PAYLOAD_UNIT) * prices.of("kinesis.put-unit"),
+    },
+    { what: "counting consumer", hourly: HOUR * lambdaCost(calls, gigabyteSeconds, prices) },
+  ];
+}
+
+/** @returns USD for calls of a function and what they take */
+function lambdaCost(calls: number, gigabyteSeconds: number, prices: Prices): number {
+  return calls * prices.of("lambda.request") + gigabyteSeconds * prices.of("lambda.arm.gb-second");
 }

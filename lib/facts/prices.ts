@@ -29,3 +29,24 @@ export function instanceType(name: string): InstanceType | undefined {
   const known: Readonly<Record<string, InstanceType>> = types.types;
   return Object.hasOwn(known, name) ? known[name] : undefined;
 }
+
+/** Prices that costs are computed with: those of the table, or of AWS's own list. */
+export interface Prices {
+  /** USD for one unit. */
+  of(id: PriceId): number;
+  /**
+   * USD an hour of an instance type, on demand, Linux.
+   * @throws Error for a type that the table does not have
+   */
+  instance(type: string): number;
+}
+
+/** The list prices of the table. */
+export const TABLE_PRICES: Prices = {
+  of: price,
+  instance(type) {
+    const known = instanceType(type);
+    if (known === undefined) throw new Error(`The table has no price of the instance type ${type}`);
+    return known.usdPerHour;
+  },
+};

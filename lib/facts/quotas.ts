@@ -14,8 +14,9 @@ export interface Quota {
   fresh?: number;
   /** The most that AWS raises it to, where that is published. */
   most?: number;
-  /** Code of the quota in Service Quotas. */
+  /** Code of the quota in Service Quotas, and of the service that it is listed under. */
   code?: string;
+  service?: string;
   /** Address of the page that it was read from. */
   source: string;
 }
@@ -48,3 +49,8 @@ export const TEMPLATE_LIMITS = {
   /** Of a template that is passed by URL, as the CDK CLI does. */
   bytes: 1024 * 1024,
 } as const;
+
+/** @returns every quota of the table, by its name */
+export function quotaIds(): QuotaId[] {
+  return Object.keys(table.quotas) as QuotaId[];
+}

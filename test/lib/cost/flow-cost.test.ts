@@ -43,3 +43,13 @@ test("twice as many generators send twice as much", () => {
     9,
   );
 });
+
+test("a data stream in front bills payload units of 25 KB, and a call of its second consumer every ten seconds", () => {
+  const direct = hourly({});
+  const stream = hourly({ source: "kinesis" });
+  // 12,700 bytes are a unit.
+  expect(stream["Kinesis payload units"]).toBeCloseTo(720 * 0.000000014, 12);
+  expect(stream["counting consumer"]).toBeGreaterThan(360 * 0.0000002);
+  expect(stream["Firehose ingestion"]).toBe(direct["Firehose ingestion"]);
+  expect(direct["Kinesis payload units"]).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import { instanceType, PRICES, price } from "../../../lib/facts/prices";
+import { instanceType, PRICES, price, TABLE_PRICES } from "../../../lib/facts/prices";
 import types from "../../../lib/facts/tables/instance-types.json";
 import table from "../../../lib/facts/tables/prices.json";
 
@@ -44,4 +44,10 @@ test("the next size of a family costs twice as much", () => {
     ([name, { architecture }]) => (architecture === "arm64") !== /^[a-z]+\d+g/.test(name),
   );
   expect(odd).toEqual([]);
+});
+
+test("costs are computed with the table's prices, and never with one that it does not have", () => {
+  expect(TABLE_PRICES.of("vpc.public-ipv4.hour")).toBe(0.005);
+  expect(TABLE_PRICES.instance("t4g.small")).toBe(0.0168);
+  expect(() => TABLE_PRICES.instance("t4g.mikro")).toThrow("no price of the instance type t4g.mikro");
 });

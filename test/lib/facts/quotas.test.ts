@@ -1,5 +1,5 @@
 import { REGIONS } from "../../../lib/class/regions";
-import { QUOTAS_AS_OF, quota } from "../../../lib/facts/quotas";
+import { QUOTAS_AS_OF, quota, quotaIds } from "../../../lib/facts/quotas";
 import table from "../../../lib/facts/tables/quotas.json";
 
 test("a quota has what is counted, where it holds and the page that it was read from", () => {
@@ -9,6 +9,7 @@ test("a quota has what is counted, where it holds and the page that it was read 
     default: 1000,
     most: 5000,
     code: "L-FE177D64",
+    service: "iam",
     source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html",
   });
 });
@@ -30,4 +31,11 @@ test("the table names known Regions, known sources and a day", () => {
 test("no quota is raised below where it starts", () => {
   const rows = Object.values(table.quotas).map((row) => ({ most: Number.POSITIVE_INFINITY, ...row }));
   expect(rows.filter((row) => row.most < row.default)).toEqual([]);
+});
+
+test("a quota that Service Quotas knows has the service that it is listed under, each once", () => {
+  const coded = quotaIds().map((id) => quota(id, "us-east-1"));
+  expect(coded.filter(({ code, service }) => (code === undefined) !== (service === undefined))).toEqual([]);
+  const codes = coded.flatMap(({ code }) => code ?? []);
+  expect(new Set(codes).size).toBe(codes.length);
 });
