@@ -1,4 +1,4 @@
-import { App, type AppProps, Validations } from "aws-cdk-lib";
+import { type App, type AppProps, Validations } from "aws-cdk-lib";
 import { DISABLE_CREATION_STACK_TRACES } from "aws-cdk-lib/cx-api";
 import { concerns } from "./acceptances/acceptance";
 import { acknowledgeAccepted } from "./acceptances/acknowledge";
@@ -8,6 +8,7 @@ import { chooseClass } from "./class/default-class";
 import type { LabClass } from "./class/lab-class";
 import { outletOf } from "./class/outlet";
 import { readClass } from "./class/read-class";
+import { ClassApp } from "./class-app";
 import { GUARDRAILS } from "./guardrails";
 import { GuardrailPlugin } from "./guardrails/plugin";
 import { SeatStack } from "./stacks/seat-stack";
@@ -35,17 +36,28 @@ export const APP_PROPS: AppProps = {
  * @throws ClassError when the class cannot be used; nothing is synthesized then
  */
 export function labApp(props: AppProps = {}): App {
-  const app = new App({ ...APP_PROPS, ...props });
+  const app = new ClassApp({ ...APP_PROPS, ...props });
   const named: unknown = app.node.tryGetContext("class");
   const labClass = readClass(chooseClass(typeof named === "string" && named !== "" ? named : undefined));
   using bundles = buildBundles(outletOf(labClass.pipeline));
-  addStacks(app, labClass, bundles);
+  const [first, ...others] = labClass.seats;
+  if (first === undefined) throw new Error(`The class ${labClass.name} has no seats.`);
+  addStacks(app, labClass, bundles, [first]);
+  app.stamp({ className: labClass.name, first, others });
   return app;
 }
 
-/** Adds the stacks of a class, and the rules that all of them keep. */
-export function addStacks(app: App, labClass: LabClass, bundles: Bundles): void {
-  addUncheckedStacks(app, labClass, bundles);
+/**
+ * Adds the stacks of a class, and the rules that all of them keep.
+ * @param seats some of the class's seats, for who needs no more of them
+ */
+export function addStacks(
+  app: App,
+  labClass: LabClass,
+  bundles: Bundles,
+  seats: readonly string[] = labClass.seats,
+): void {
+  addUncheckedStacks(app, labClass, bundles, seats);
   acknowledgeAccepted(
     app,
     readAcceptances().filter((one) => concerns(one, labClass)),
