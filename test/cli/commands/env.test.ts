@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { main } from "../../../cli/main";
+import { STACK_TAGS } from "../../../contract/tags";
 import { startTestCloud, type TestCloud } from "../../support/cloud";
 import { recordedOutput } from "../../support/output";
 import { run } from "../../support/program";
@@ -15,7 +16,7 @@ const TRUST = {
 
 let cloud: TestCloud;
 
-async function deploy(StackName: string, template: object): Promise<void> {
+async function deploy(StackName: string, template: object, tags: Record<string, string> = {}): Promise<void> {
   const finished = cloud.events.next(
     "stackEvent",
     ({ stackName, logicalId, status }) =>
@@ -23,7 +24,8 @@ async function deploy(StackName: string, template: object): Promise<void> {
   );
   const TemplateBody = JSON.stringify(template);
   const Capabilities = ["CAPABILITY_NAMED_IAM"];
-  await cloud.call("cloudformation", "CreateStack", { StackName, TemplateBody, Capabilities });
+  const Tags = Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
+  await cloud.call("cloudformation", "CreateStack", { StackName, TemplateBody, Capabilities, Tags });
   expect((await finished).status).toBe("CREATE_COMPLETE");
 }
 
@@ -40,10 +42,11 @@ async function deployClass(name: string): Promise<void> {
     },
     Outputs: { StudentRoleArn: { Value: { "Fn::GetAtt": ["Student", "Arn"] } } },
   });
-  await deploy(`Lab-${name}-s01`, {
+  const seat = {
     Resources: { Nothing: nothing },
     Outputs: { StreamName: { Value: `${name}-stream` }, BucketName: { Value: `${name}-bucket` } },
-  });
+  };
+  await deploy(`Lab-${name}-s01`, seat, { [STACK_TAGS.class]: name, [STACK_TAGS.seat]: "s01" });
 }
 
 async function lab(...args: string[]) {
@@ -94,7 +97,7 @@ describe("with a class", () => {
       "$env:LAB_STREAM = 'autumn-1-stream'",
     );
     const { printed } = await lab("s01");
-    expect(printed[0]).toContain("seat Lab-autumn-1-s01 on the local cloud");
+    expect(printed[0]).toContain("# seat Lab-autumn-1-s01, target: local cloud http://127.0.0.1:");
     expect(printed).toEqual(
       expect.arrayContaining(["export LAB_STREAM='autumn-1-stream'", "$env:LAB_STREAM = 'autumn-1-stream'"]),
     );
