@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   submit: () => (require("./commands/submit") as typeof import("./commands/submit")).submitCommand,
   grade: () => (require("./commands/grade") as typeof import("./commands/grade")).gradeCommand,
   guide: () => (require("./commands/guide") as typeof import("./commands/guide")).guideCommand,
+  kafka: () => (require("./commands/kafka") as typeof import("./commands/kafka")).kafkaCommand,
   validate: () => (require("./commands/validate") as typeof import("./commands/validate")).validateCommand,
   diff: () => (require("./commands/diff") as typeof import("./commands/diff")).diffCommand,
   fidelity: () => (require("./commands/fidelity") as typeof import("./commands/fidelity")).fidelityCommand,
@@ -35,7 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
  * @param argv arguments behind the program's name
  * @returns the exit code
  */
-export async function main(argv: readonly string[], output: Output = processOutput): Promise<number> {
+export async function main(argv: readonly string[], output: Output = processOutput()): Promise<number> {
   const program = new Command("lab")
     .description("Log pipelines for a class: on AWS, or on a local cloud of this machine.")
     .showHelpAfterError("(--help shows what there is)");

@@ -42,7 +42,7 @@ export function checkCommand(output: Output, finish: (code: number) => void): Co
         const all: boolean[] = [];
         for (const stack of found) {
           if (signal.aborted) break;
-          using open = await openLab(target, options.region, stack, signal);
+          using open = await openLab(target, options.region, stack, untilUnread(signal, options, output));
           all.push(await lookAt(open, steps, name !== undefined, options, output));
         }
         return all;
@@ -52,6 +52,10 @@ export function checkCommand(output: Output, finish: (code: number) => void): Co
     },
   );
 }
+
+/** Whoever watches may leave; a single look goes on, since its results are kept. */
+const untilUnread = (signal: AbortSignal, { watch: watching }: Options, { unread }: Output): AbortSignal =>
+  watching && unread ? AbortSignal.any([signal, unread]) : signal;
 
 /** The notebook of the seat that was named, or a list of those of all seats. */
 function asJson(found: readonly SeatStack[], single: boolean): unknown {
