@@ -15,6 +15,21 @@ export const SEAT_OUTPUTS = {
   logGroup: "LogGroupName",
 } as const;
 
+/**
+ * Names of the outputs of a seat's stack that tell of its pipeline. A seat has those of its own parts; one that was deployed
+ * without the words has the pipeline that a class without them has.
+ */
+export const PIPELINE_OUTPUTS = {
+  /** The three words of the class (contract/pipeline.ts). */
+  producer: "Producer",
+  source: "Source",
+  destination: "Destination",
+  /** Name of the data stream. */
+  dataStream: "DataStreamName",
+  /** Name of the function that counts the data stream's lines. */
+  counts: "CountsFunctionName",
+} as const;
+
 /** Names of the outputs of a class's shared stack. */
 export const SHARED_OUTPUTS = {
   /** ARN of the role that students wear, each with a session for one seat. */

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import type { core } from "zod";
 import { type ClassFile, classSchema, WANTED } from "./class-schema";
+import { impossibleParts } from "./impossible";
 import { nearest } from "./nearest";
 import type { Place, Problem } from "./problem";
 import { unbuiltParts } from "./unbuilt";
@@ -42,7 +43,8 @@ export function parseClassFile(file: string, text: string): ParsedClassFile {
   const parsed = classSchema.safeParse(content);
   for (const issue of parsed.error?.issues ?? [])
     problems.push(...explainIssue(file, issue, content, places));
-  for (const { key, ...rest } of unbuiltParts((name) => valueAt(content, [name])))
+  const written = (name: string): unknown => valueAt(content, [name]);
+  for (const { key, ...rest } of [...unbuiltParts(written), ...impossibleParts(written)])
     problems.push({ file, ...place(key), ...rest });
   return {
     values: parsed.success && problems.length === 0 ? parsed.data : undefined,

@@ -1,5 +1,6 @@
 import { Aws } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IStream } from "aws-cdk-lib/aws-kinesis";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
@@ -10,6 +11,8 @@ export interface DeliveryParts {
   bucket: IBucket;
   transform: IFunction;
   logGroup: ILogGroup;
+  /** The data stream that it reads, if it does not take direct puts. */
+  dataStream?: IStream;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface DeliveryParts {
  * @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#using-iam-s3
  */
 export class DeliveryRole extends Role {
-  constructor(scope: Construct, id: string, { bucket, transform, logGroup }: DeliveryParts) {
+  constructor(scope: Construct, id: string, { bucket, transform, logGroup, dataStream }: DeliveryParts) {
     const function_ = transform.functionArn;
     super(scope, id, {
       // By its path the class's student role knows the role of a seat (docs/decisions/0021).
@@ -43,9 +46,22 @@ export class DeliveryRole extends Role {
               resources: [function_, `${function_}:$LATEST`],
             }),
             new PolicyStatement({ actions: ["logs:PutLogEvents"], resources: [logGroup.logGroupArn] }),
+            ...(dataStream ? [readStatement(dataStream)] : []),
           ],
         }),
       },
     });
   }
 }
+
+/** @see https://docs.aws.amazon.com/firehose/latest/dev/controlling-access.html#firehose-assume-role */
+const readStatement = ({ streamArn }: IStream): PolicyStatement =>
+  new PolicyStatement({
+    actions: [
+      "kinesis:DescribeStream",
+      "kinesis:GetShardIterator",
+      "kinesis:GetRecords",
+      "kinesis:ListShards",
+    ],
+    resources: [streamArn],
+  });

@@ -10,8 +10,13 @@ export const GENERATOR_PATHS = {
 /** Name of the service. */
 export const GENERATOR_SERVICE = "loglab-generator";
 
-/** What a generator is told. Values may be tokens. */
-export type GeneratorSettings = Record<Exclude<keyof typeof GENERATOR_ENVIRONMENT, "stateDirectory">, string>;
+type Setting = keyof typeof GENERATOR_ENVIRONMENT;
+
+/** What a generator is told: what all of them are, and where its lines go. Values may be tokens. */
+export type GeneratorSettings = Readonly<
+  Record<"region" | "seat" | "host" | "rate" | "session" | "logGroup", string> &
+    Partial<Record<Setting, string>>
+>;
 
 /** @returns the service's environment file: one `NAME=value` a line */
 export function environmentFile(settings: GeneratorSettings): string {

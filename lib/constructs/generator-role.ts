@@ -1,31 +1,29 @@
 import { Aws } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { IDeliveryStream } from "aws-cdk-lib/aws-kinesisfirehose";
 import type { Asset } from "aws-cdk-lib/aws-s3-assets";
 import type { Construct } from "constructs";
+import type { Entry } from "../pipeline/parts";
 import type { OwnedLogGroup } from "./owned-log-group";
 
 /** What a seat's generators use. */
 export interface GeneratorParts {
-  stream: IDeliveryStream;
+  /** Where they put their lines. */
+  entry: Entry;
   /** For heartbeats. */
   logGroup: OwnedLogGroup;
   /** The program. */
   code: Asset;
 }
 
-/** The role of a seat's generator hosts: put to one stream, log to one group, read one asset, report to one stack. */
+/** The role of a seat's generator hosts: put to one entry, log to one group, read one asset, report to one stack. */
 export class GeneratorRole extends Role {
-  constructor(scope: Construct, id: string, { stream, logGroup, code }: GeneratorParts) {
+  constructor(scope: Construct, id: string, { entry, logGroup, code }: GeneratorParts) {
     super(scope, id, {
       assumedBy: new ServicePrincipal("ec2.amazonaws.com"),
       inlinePolicies: {
         Generator: new PolicyDocument({
           statements: [
-            new PolicyStatement({
-              actions: ["firehose:PutRecordBatch"],
-              resources: [stream.deliveryStreamArn],
-            }),
+            ...entry.statements,
             logGroup.writeStatement(),
             // Asset.grantRead would open the whole assets bucket, other classes' code included.
             new PolicyStatement({

@@ -1,9 +1,9 @@
 import { Aws, Fn } from "aws-cdk-lib";
 import { InstanceProfile } from "aws-cdk-lib/aws-iam";
-import type { DeliveryStream } from "aws-cdk-lib/aws-kinesisfirehose";
 import { Asset } from "aws-cdk-lib/aws-s3-assets";
 import { Construct } from "constructs";
 import type { LabClass } from "../class/lab-class";
+import type { Entry } from "../pipeline/parts";
 import type { ClassNetwork } from "./class-network";
 import { GeneratorHost } from "./generator-host";
 import { generatorImage } from "./generator-image";
@@ -15,7 +15,8 @@ export interface GeneratorsProps {
   /** Seat id; may be a token. */
   seat: string;
   network: ClassNetwork;
-  stream: DeliveryStream;
+  /** Where they put their lines. */
+  entry: Entry;
   logGroup: OwnedLogGroup;
   /** Folder of the bundle, with `index.js`. */
   code: string;
@@ -27,9 +28,9 @@ export class Generators extends Construct {
 
   constructor(scope: Construct, id: string, props: GeneratorsProps) {
     super(scope, id);
-    const { labClass, network, stream, logGroup } = props;
+    const { labClass, network, entry, logGroup } = props;
     const code = new Asset(this, "Code", { path: props.code });
-    const role = new GeneratorRole(this, "Role", { stream, logGroup, code });
+    const role = new GeneratorRole(this, "Role", { entry, logGroup, code });
     // CloudFormation Init would add a policy that grants what the role already does.
     const profile = new InstanceProfile(this, "Profile", { role: role.withoutPolicyUpdates() });
     const image = generatorImage(labClass.image, labClass.region);
@@ -45,7 +46,7 @@ export class Generators extends Construct {
         profile,
         code,
         settings: {
-          stream: stream.deliveryStreamName,
+          ...entry.settings,
           region: Aws.REGION,
           seat: props.seat,
           host,
@@ -55,8 +56,8 @@ export class Generators extends Construct {
         },
       });
     });
-    // Deleted in the reverse order: producers first, so that the stream is drained while it still stands.
-    for (const host of this.hosts) host.node.addDependency(stream);
+    // Deleted in the reverse order: producers first, so that what they put is delivered while all behind them still stands.
+    for (const host of this.hosts) host.node.addDependency(...entry.ready);
   }
 
   /** Ids of the instances, comma-separated. */

@@ -3,6 +3,7 @@ import {
   Compression,
   DeliveryStream,
   EnableLogging,
+  KinesisStreamSource,
   LambdaFunctionProcessor,
   S3Bucket,
   StreamEncryption,
@@ -26,13 +27,13 @@ export interface LogDeliveryProps extends DeliveryParts {
   buffer: { seconds: number; mebibytes: number };
 }
 
-/** A delivery stream that transforms what producers put and writes it to the bucket as gzipped objects. */
+/** A delivery stream that transforms what producers put, or what it reads of a data stream, and writes it to the bucket as gzipped objects. */
 export class LogDelivery extends Construct {
   readonly stream: DeliveryStream;
 
   constructor(scope: Construct, id: string, { buffer, ...parts }: LogDeliveryProps) {
     super(scope, id);
-    const { bucket, transform, logGroup } = parts;
+    const { bucket, transform, logGroup, dataStream } = parts;
     const role = new DeliveryRole(this, "Role", parts);
     const processor = new LambdaFunctionProcessor(transform, {
       bufferSize: Size.mebibytes(PROCESSOR_MEBIBYTES),
@@ -40,7 +41,10 @@ export class LogDelivery extends Construct {
       retries: PROCESSOR_RETRIES,
     });
     this.stream = new DeliveryStream(this, "Stream", {
-      encryption: StreamEncryption.awsOwnedKey(),
+      // What comes from a data stream is encrypted there, and Firehose refuses to do it once more.
+      ...(dataStream
+        ? { source: new KinesisStreamSource(dataStream), role: role.withoutPolicyUpdates() }
+        : { encryption: StreamEncryption.awsOwnedKey() }),
       destination: new S3Bucket(bucket, {
         role: role.withoutPolicyUpdates(),
         processors: [processor],

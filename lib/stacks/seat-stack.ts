@@ -1,14 +1,13 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
+import { PIPELINE_OUTPUTS, SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
 import { STACK_TAGS } from "../../contract/tags";
 import type { Bundles } from "../bundles";
 import type { LabClass } from "../class/lab-class";
-import { Generators } from "../constructs/generators";
 import { LogBucket } from "../constructs/log-bucket";
-import { LogDelivery } from "../constructs/log-delivery";
 import { OwnedLogGroup } from "../constructs/owned-log-group";
 import { RecordTransform } from "../constructs/record-transform";
+import { buildPipeline } from "../pipeline";
 import { seatOfStack } from "./seat-of-stack";
 import type { SharedStack } from "./shared-stack";
 
@@ -20,7 +19,7 @@ export interface SeatStackProps {
   bundles: Bundles;
 }
 
-/** One student's environment, in the direction of the flow: generators, stream, transform, bucket. */
+/** One student's environment: a bucket, a transform, and the pipeline of the class's three words that leads there. */
 export class SeatStack extends Stack {
   /** Its id. */
   readonly seat: string;
@@ -38,25 +37,26 @@ export class SeatStack extends Stack {
     const bucket = new LogBucket(this, "Bucket", shared.emptier);
     bucket.openTo(shared.student, id);
     const transform = new RecordTransform(this, "Transform", bundles.transform);
-    const delivery = new LogDelivery(this, "Delivery", {
-      bucket,
-      transform: transform.function,
-      logGroup,
-      buffer: labClass.buffer,
-    });
-    const generators = new Generators(this, "Generators", {
-      labClass,
-      seat: id,
-      network: shared.network,
-      stream: delivery.stream,
-      logGroup,
-      code: bundles.generator,
-    });
+    const parts = { stack: this, labClass, seat: id, shared, bundles, logGroup, bucket, transform };
+    const pipeline = buildPipeline(parts);
 
-    new CfnOutput(this, SEAT_OUTPUTS.stream, { value: delivery.stream.deliveryStreamName });
-    new CfnOutput(this, SEAT_OUTPUTS.bucket, { value: bucket.bucketName });
-    new CfnOutput(this, SEAT_OUTPUTS.generators, { value: generators.instanceIds });
-    new CfnOutput(this, SEAT_OUTPUTS.transform, { value: transform.function.functionName });
-    new CfnOutput(this, SEAT_OUTPUTS.logGroup, { value: logGroup.logGroupName });
+    writeOutputs(this, SEAT_OUTPUTS, {
+      stream: pipeline.streamName,
+      bucket: bucket.bucketName,
+      generators: pipeline.instanceIds,
+      transform: transform.function.functionName,
+      logGroup: logGroup.logGroupName,
+    });
+    writeOutputs(this, PIPELINE_OUTPUTS, { ...labClass.pipeline, ...pipeline.outputs });
   }
+}
+
+/** @param values by the keys of the names */
+function writeOutputs<Key extends string>(
+  stack: Stack,
+  names: Readonly<Record<Key, string>>,
+  values: Readonly<Partial<Record<Key, string>>>,
+): void {
+  for (const [key, value] of Object.entries(values))
+    new CfnOutput(stack, names[key as Key], { value: String(value) });
 }

@@ -90,13 +90,13 @@ test("files that are not UTF-8 are refused with the offset", () => {
   ]);
 });
 
-test("a pipeline that is not built yet is refused at its place", () => {
+test("a pipeline that cannot be is refused at its place", () => {
   using folder = classFolder();
   folder.write("roster.csv", "seat\ns01\n");
-  const file = folder.write("class.yaml", `${SMALLEST_CLASS}source: kinesis\n`);
-  expect(problemsOf(file)).toEqual([
-    expect.stringMatching(/class\.yaml:3:9: `source: kinesis` is not built yet\./),
-  ]);
+  const file = folder.write("class.yaml", `${SMALLEST_CLASS}source: kafka\nproducer: agent\n`);
+  expect(problemsOf(file)).toContainEqual(
+    expect.stringMatching(/class\.yaml:4:11: `producer: agent` and `source: kafka` do not go together/),
+  );
 });
 
 test("whatever bytes the two files hold, the answer is a class or a list of problems", () => {

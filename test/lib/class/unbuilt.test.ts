@@ -13,7 +13,6 @@ test("a word that nobody knows is left to the schema", () => {
 
 test.each([
   ["producer", "agent", "sdk"],
-  ["source", "kinesis", "direct-put"],
   ["source", "kafka", "direct-put"],
   ["destination", "redshift", "s3"],
 ])("%s: %s is refused by name", (key, word, built) => {

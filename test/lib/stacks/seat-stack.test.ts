@@ -1,4 +1,4 @@
-import { SEAT_OUTPUTS } from "../../../contract/outputs";
+import { PIPELINE_OUTPUTS, SEAT_OUTPUTS } from "../../../contract/outputs";
 import { maskHashes } from "../../../lib/summary/mask-hashes";
 import { templateSummary } from "../../../lib/summary/template-summary";
 import { synthClass } from "../../support/synth";
@@ -19,7 +19,9 @@ test("all seats have one template, so one publication serves a whole class", () 
 });
 
 test("the outputs are those that the command and the checks read", () => {
-  expect(Object.keys(made.template("s01").Outputs ?? {}).sort()).toEqual(Object.values(SEAT_OUTPUTS).sort());
+  const { producer, source, destination } = PIPELINE_OUTPUTS;
+  const wanted = [...Object.values(SEAT_OUTPUTS), producer, source, destination];
+  expect(Object.keys(made.template("s01").Outputs ?? {}).sort()).toEqual(wanted.sort());
 });
 
 test("a stack carries class and seat as tags, which CloudFormation passes on to its resources", () => {

@@ -1,0 +1,10 @@
+import type { Pipeline } from "../../../contract/pipeline";
+import type { BuildSource } from "../parts";
+import { directPut } from "./direct-put";
+import { kinesis } from "./kinesis";
+
+/** How each `source` of a class is made. */
+export const SOURCES: Readonly<Partial<Record<Pipeline["source"], BuildSource>>> = {
+  "direct-put": directPut,
+  kinesis,
+};
