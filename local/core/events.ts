@@ -35,6 +35,8 @@ export interface CloudEvents {
   invoked: { region: string; function: string; requestId: string; milliseconds: number; failed: boolean };
   /** An asynchronous invocation has been given up. */
   invocationDropped: { region: string; function: string; requestId: string; reason: string };
+  /** A schedule called its target, by their ARNs; `reason` says why it failed. */
+  scheduleRun: { region: string; schedule: string; target: string; attempt: number; reason?: string };
   /** An event source mapping came into another state; `Deleted` when it is gone. */
   mappingState: { mapping: string; region: string; state: string };
   /** Log events can be read from now on. */

@@ -46,6 +46,24 @@ const WAIVED: Readonly<Record<string, string>> = {
   "local/index.ts": "test/conformance/second-region.test.ts",
   "local/inside.ts": "test/conformance/second-region.test.ts",
   "local/page/index.ts": "test/journeys/start.test.ts",
+  "local/services/scheduler/actions/create-schedule-group.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/delete-schedule-group.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/get-schedule-group.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/list-schedule-groups.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/list-schedules.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/list-tags-for-resource.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/tag-resource.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/untag-resource.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/actions/delete-schedule.ts":
+    "test/local/services/scheduler/runner/runner.test.ts",
+  "local/services/scheduler/actions/get-schedule.ts":
+    "test/local/services/scheduler/actions/create-schedule.test.ts",
+  "local/services/scheduler/errors.ts": "test/local/services/scheduler/actions/create-schedule.test.ts",
+  "local/services/scheduler/request.ts": "test/local/services/scheduler/actions/create-schedule.test.ts",
+  "local/services/scheduler/scheduler.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/store.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/tags.ts": "test/local/services/scheduler/index.test.ts",
+  "local/services/scheduler/shapes.ts": "test/local/services/scheduler/actions/create-schedule.test.ts",
   "local/surroundings.ts": "test/conformance/second-region.test.ts",
 };
 
