@@ -12,19 +12,23 @@ export interface CdkRun {
   wall: number;
   /** Seconds of processor time of the CLI and of the app that it starts. */
   cpu: number;
+  /** Bytes, of the larger of the two. */
+  memory: number;
 }
 
 /** Every Node process of the run writes what it has used into a file of its own. */
 const REPORTER = `process.on("exit", () => {
   const { user, system } = process.cpuUsage();
-  require("node:fs").writeFileSync(process.env.BENCH_USAGE + "/" + process.pid, String((user + system) / 1e6));
+  const used = { cpu: (user + system) / 1e6, memory: process.resourceUsage().maxRSS * 1024 };
+  require("node:fs").writeFileSync(process.env.BENCH_USAGE + "/" + process.pid, JSON.stringify(used));
 });`;
 
 /**
  * Runs the real CDK CLI against a cloud.
+ * @param endpoint of the cloud; a synth asks for none
  * @throws Error with all that it said when it does not end well
  */
-export async function cdkRun(endpoint: string, ...args: string[]): Promise<CdkRun> {
+export async function cdkRun(endpoint: string | undefined, ...args: string[]): Promise<CdkRun> {
   const scratch = await mkdtemp(join(tmpdir(), "loglab-bench-cdk-"));
   try {
     const usage = await mkdtemp(join(scratch, "usage-"));
@@ -33,7 +37,7 @@ export async function cdkRun(endpoint: string, ...args: string[]): Promise<CdkRu
     const begun = performance.now();
     await runCli(args, {
       ...process.env,
-      AWS_ENDPOINT_URL: endpoint,
+      ...(endpoint !== undefined && { AWS_ENDPOINT_URL: endpoint }),
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
       AWS_REGION: "us-east-1",
@@ -45,9 +49,16 @@ export async function cdkRun(endpoint: string, ...args: string[]): Promise<CdkRu
     });
     const wall = (performance.now() - begun) / 1000;
     const used = await Promise.all(
-      (await readdir(usage)).map(async (file) => Number(await readFile(join(usage, file), "utf8"))),
+      (await readdir(usage)).map(
+        async (file): Promise<{ cpu: number; memory: number }> =>
+          JSON.parse(await readFile(join(usage, file), "utf8")),
+      ),
     );
-    return { wall, cpu: used.reduce((sum, seconds) => sum + seconds, 0) };
+    return {
+      wall,
+      cpu: used.reduce((sum, { cpu }) => sum + cpu, 0),
+      memory: Math.max(...used.map(({ memory }) => memory)),
+    };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
