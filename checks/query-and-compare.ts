@@ -1,3 +1,4 @@
+import { DescribeInstancesCommand } from "@aws-sdk/client-ec2";
 import { OBJECT_ROOT, parseObjectKey } from "../contract/object-key";
 import { answered, unanswered } from "./answers";
 import { readEach } from "./bucket/lines";
@@ -27,16 +28,26 @@ export const queryAndCompare: Step = {
   goal: "Ask the bucket as one would a database, say how logs, Kafka, Data Streams and Firehose relate, and leave nothing behind.",
   instruction: [
     {
-      text: "Count the lines of each path in the objects below `<folder>` whose keys are not greater than\n\n```\n<last>\n```\n\nand take the five with the most. On your own machine copy the folder and let DuckDB read it; on AWS let Athena:\n\n```sh\naws s3 cp --recursive \"s3://<bucket>/<folder>\" objects/\nduckdb -c \"select path, count(*) from read_json('objects/*.gz', filename = true) where filename <= 'objects/' || '<name>' group by path order by 2 desc limit 5\"\n```\n\nAnswer the ten questions. Then delete every data stream that you have made: they cost money by the hour.\n\n```sh\naws kinesis list-streams\naws kinesis delete-stream --stream-name STREAM\n```",
+      text: "Count the lines of each path in the objects below `<folder>` whose keys are not greater than\n\n```\n<last>\n```\n\nand take the five with the most. The question is the same for every database:",
+    },
+    { code: "examples/query/top-paths.sql", region: "query" },
+    {
+      text: 'On your own machine DuckDB answers it: this copies the objects from the bucket and lets DuckDB read them as the table `logs`. Ask something of your own, too.\n\n```sh\nnpx ts-node examples/query/ask.ts --folder "<folder>" --last "<last>" --sql examples/query/top-paths.sql\nnpx ts-node examples/query/ask.ts "select status, count(*) from logs group by status"\n```\n\nOn AWS Athena reads the objects where they lie, and bills the bytes that it reads. It needs rights that your student role does not have; whoever has them says where the lines are, once:',
+    },
+    { code: "examples/query/athena.sql", region: "table" },
+    { text: "and then asks:" },
+    { code: "examples/query/athena.sql", region: "query" },
+    {
+      text: "Answer the ten questions. Then clean up, as the last thing that you do: delete every data stream that you have made and stop your servers, since both cost money by the hour. What lies in the bucket stays, and goes with the seat.\n\n```sh\naws kinesis list-streams\naws kinesis delete-stream --stream-name STREAM\naws ec2 stop-instances --instance-ids <generators>\n```",
     },
   ],
   hint: "Where two paths have the same count, either order is right. At least eight of the ten answers have to be right.",
   questions,
-  begin: named,
+  begin: async (lab) => ({ ...(await named(lab)), generators: lab.seat.generators.join(" ") }),
   check: async (lab, attempt) => {
     const open = unanswered(questions, attempt);
     if (open.length > 0) return open;
-    return [await top(lab, attempt), quiz(attempt), await cleanedUp(lab)];
+    return [await top(lab, attempt), quiz(attempt), await noStreams(lab), await noServers(lab)];
   },
 };
 
@@ -117,7 +128,7 @@ function quiz(attempt: Attempt): Point {
   };
 }
 
-async function cleanedUp(lab: Lab): Promise<Point> {
+async function noStreams(lab: Lab): Promise<Point> {
   const left = lab.promises.kinesis ? await ownDataStreams(lab) : [];
   return {
     what: "No data stream of yours is left.",
@@ -126,3 +137,22 @@ async function cleanedUp(lab: Lab): Promise<Point> {
     hint: "aws kinesis delete-stream --stream-name STREAM, then wait until it is gone.",
   };
 }
+
+/** Those of whom AWS says nothing any more are gone. */
+async function noServers({ clients, seat, signal }: Lab): Promise<Point> {
+  const { Reservations = [] } = await clients.ec2.send(
+    new DescribeInstancesCommand({ Filters: [{ Name: "instance-id", Values: [...seat.generators] }] }),
+    { abortSignal: signal },
+  );
+  const running = Reservations.flatMap(({ Instances = [] }) => Instances).filter(
+    ({ State }) => !OFF.includes(State?.Name ?? ""),
+  );
+  return {
+    what: "No server of yours runs any more.",
+    met: running.length === 0,
+    told: running.length === 0 ? "none" : running.map(({ InstanceId }) => InstanceId).join(", "),
+    hint: "aws ec2 stop-instances --instance-ids …, when all other steps with the generator are done; start-instances brings it back.",
+  };
+}
+
+const OFF: readonly string[] = ["stopping", "stopped", "shutting-down", "terminated"];

@@ -17,10 +17,16 @@ const OBJECTS: Record<string, FakeObject> = {
 const TOP = "/ 6, /a?b=1 3, /c 2, /d 2, /e 1";
 const RIGHT = { q1: "b", q2: "d", q3: "a", q4: "b", q5: "c", q6: "d", q7: "b", q8: "a", q9: "c", q10: "d" };
 
-function look(said: Record<string, string>, streams: readonly string[] = []): Promise<Result> {
+function look(
+  said: Record<string, string>,
+  streams: readonly string[] = [],
+  server: string | undefined = "stopped",
+): Promise<Result> {
+  const Instances = [{ InstanceId: "i-1", State: { Name: server } }];
   const lab = fakeLab({
     ...bucketOf(OBJECTS),
     ListStreams: () => ({ StreamNames: streams, HasMoreStreams: false }),
+    DescribeInstances: () => ({ Reservations: server === "forgotten" ? [] : [{ Instances }] }),
   });
   const answers = Object.entries({ top: TOP, ...RIGHT, ...said }).map(([key, value]) => [
     key,
@@ -47,7 +53,7 @@ test.each([
   ["objects behind the last one", "/late 99, / 6, /a?b=1 3, /c 2, /d 2"],
   ["no ranking at all", "the home page"],
 ])("%s is red", async (_, top) => {
-  expect(await look({ top })).toMatchObject({ passed: false, score: { met: 2, of: 3 } });
+  expect(await look({ top })).toMatchObject({ passed: false, score: { met: 3, of: 4 } });
 });
 
 test("eight right answers of ten are enough, seven are not", async () => {
@@ -58,6 +64,19 @@ test("eight right answers of ten are enough, seven are not", async () => {
 test("a data stream that is left is red, somebody else's is not", async () => {
   expect((await look({}, ["Lab-checks-s02.again"])).passed).toBe(true);
   expect((await look({}, ["Lab-checks-s01.again"])).passed).toBe(false);
+});
+
+test.each(["stopping", "terminated", "forgotten"])(
+  "a server that is %s costs nothing by the hour",
+  async (server) => {
+    expect((await look({}, [], server)).passed).toBe(true);
+  },
+);
+
+test("a server that still runs is red, and named", async () => {
+  const { passed, points } = await look({}, [], "running");
+  expect(passed).toBe(false);
+  expect(points.filter(({ met }) => !met)).toMatchObject([{ told: "i-1" }]);
 });
 
 test("the step names the folder with the most in it", async () => {
