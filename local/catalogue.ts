@@ -12,6 +12,7 @@ import { createLogs } from "./services/logs";
 import { createS3 } from "./services/s3";
 import { createScheduler } from "./services/scheduler";
 import { createSecretsManager } from "./services/secretsmanager";
+import { createServiceQuotas } from "./services/servicequotas";
 import { createSsm } from "./services/ssm";
 
 /** How a service comes to be; `types` gives every resource type of the Region, once all services stand. */
@@ -25,6 +26,7 @@ export const GLOBAL: Readonly<Record<string, Create>> = {
 /** Services that exist once a Region, in the order in which they start; they stop in reverse. */
 export const REGIONAL: Readonly<Record<string, Create>> = {
   ssm: createSsm,
+  servicequotas: createServiceQuotas,
   secretsmanager: createSecretsManager,
   logs: createLogs,
   ecr: createEcr,

@@ -52,6 +52,8 @@ const ERROR = -3;
  * configuration. A test compares.
  */
 const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
+  "@aws-sdk/client-athena": { target: "AmazonAthena" },
+  "@aws-sdk/client-budgets": { target: "AWSBudgetServiceGateway" },
   "@aws-sdk/client-cloudformation": {
     xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
     version: "2010-05-15",
@@ -72,9 +74,12 @@ const FACTS: Readonly<Record<string, Partial<WireFacts>>> = {
     timestamps: "whole-seconds",
   },
   "@aws-sdk/client-kinesis": { target: "Kinesis_20131202" },
+  "@aws-sdk/client-pricing": { target: "AWSPriceListService" },
   "@aws-sdk/client-redshift-data": { target: "RedshiftData" },
   "@aws-sdk/client-redshift-serverless": { target: "RedshiftServerless" },
+  "@aws-sdk/client-resource-groups-tagging-api": { target: "ResourceGroupsTaggingAPI_20170126" },
   "@aws-sdk/client-secrets-manager": { target: "secretsmanager" },
+  "@aws-sdk/client-service-quotas": { target: "ServiceQuotasV20190624" },
   "@aws-sdk/client-ssm": { target: "AmazonSSM" },
   "@aws-sdk/client-sts": {
     xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
