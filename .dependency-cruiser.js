@@ -80,6 +80,13 @@ module.exports = {
       "^local/(services|engine|page|index)",
     ),
     never(
+      "page-runs-in-a-browser",
+      "ui/ may take types from the server's side, never code.",
+      "^local/page/ui/",
+      "^(bin|build|lib|generator|lambda|contract|checks|cli|test)/|^local/(?!page/ui/)",
+      { dependencyTypesNot: ["type-only"] },
+    ),
+    never(
       "local-has-one-door",
       "Import local/index.ts.",
       { pathNot: "^(local|test|bench)/|^build/bundle[.]ts$" },
@@ -99,7 +106,7 @@ module.exports = {
       "The command runs `cdk` as a program; it does not load stacks.",
       "^cli/",
       {
-        path: "^(lib/(?!(class|facts|cost|summary)/)|bin/|lambda/|generator/|test/)",
+        path: "^(lib/(?!(class|facts|cost|summary|kafka)/)|bin/|lambda/|generator/|test/)",
       },
     ),
     never(
@@ -142,7 +149,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".json"],
       exportsFields: ["exports"],
       conditionNames: ["require", "node", "types", "default"],
     },

@@ -1,3 +1,4 @@
+import { applies, type SeatKind } from "./applies";
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
 import { describeStreamStep } from "./describe-stream";
@@ -13,10 +14,12 @@ import { queryAndCompare } from "./query-and-compare";
 import { readItAgain } from "./read-it-again";
 import type { Step } from "./step";
 
+export { applies, describeOnly, type SeatKind, USUAL_SEAT } from "./applies";
+export * from "./kafka-port";
 export { beginStep, checkStep, type Result, type Surroundings } from "./run";
 export * from "./step";
 
-/** Every step, in the order of the course: those that fit into 90 minutes, then those that go on from there. */
+/** Every step, in the order of the course: those that fit into 90 minutes, then those that go on from there. No seat has all. */
 export const STEPS: readonly Step[] = [
   ownSeat,
   describeStreamStep,
@@ -32,3 +35,6 @@ export const STEPS: readonly Step[] = [
   atLeastOnce,
   queryAndCompare,
 ];
+
+/** @returns the steps that a seat has, in the order of the course */
+export const stepsOf = (seat: SeatKind): readonly Step[] => STEPS.filter((step) => applies(step, seat));

@@ -20,6 +20,7 @@ import { withRootSecret } from "./root-secret";
 
 export { CannotStart } from "./core/cannot-start";
 export type { CloudEvent, CloudEvents } from "./core/events";
+export { signalGroup, spawnLeashed } from "./core/leash";
 export { ACCOUNT, HOME_REGION } from "./core/regions";
 export { describeFidelity } from "./fidelity";
 
