@@ -38,13 +38,25 @@ export const APP_PROPS: AppProps = {
 export function labApp(props: AppProps = {}): App {
   const app = new ClassApp({ ...APP_PROPS, ...props });
   const named: unknown = app.node.tryGetContext("class");
-  const labClass = readClass(chooseClass(typeof named === "string" && named !== "" ? named : undefined));
+  const described = readClass(chooseClass(typeof named === "string" && named !== "" ? named : undefined));
+  const labClass = withInstances(described, app.node.tryGetContext("instances"));
   using bundles = buildBundles(outletOf(labClass.pipeline));
   const [first, ...others] = labClass.seats;
   if (first === undefined) throw new Error(`The class ${labClass.name} has no seats.`);
   addStacks(app, labClass, bundles, [first]);
   app.stamp({ className: labClass.name, first, others });
   return app;
+}
+
+/**
+ * Takes the generator hosts out where the context says `instances=no`, for `lab deploy --no-instances`: all else of a seat stands,
+ * and the next deployment adds them. It is no word of the class file, since it is no property of the class (docs/decisions/0035).
+ * @throws Error for a word that means nothing
+ */
+function withInstances(labClass: LabClass, wanted: unknown): LabClass {
+  if (wanted === undefined || wanted === "yes") return labClass;
+  if (wanted === "no") return { ...labClass, generators: 0 };
+  throw new Error(`The context says instances=${String(wanted)}. Say yes or no.`);
 }
 
 /**
@@ -75,6 +87,6 @@ export function addUncheckedStacks(
   bundles: Bundles,
   seats: readonly string[] = labClass.seats,
 ): void {
-  const shared = new SharedStack(app, labClass);
+  const shared = new SharedStack(app, labClass, bundles);
   for (const seat of seats) new SeatStack(app, { labClass, seat, shared, bundles });
 }

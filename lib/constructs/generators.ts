@@ -60,11 +60,9 @@ export class Generators extends Construct {
     for (const host of this.hosts) host.node.addDependency(...entry.ready);
   }
 
-  /** Ids of the instances, comma-separated. */
+  /** Ids of the instances, comma-separated; empty where there are none. */
   get instanceIds(): string {
-    return Fn.join(
-      ",",
-      this.hosts.map((host) => host.instance.instanceId),
-    );
+    const ids = this.hosts.map((host) => host.instance.instanceId);
+    return ids.length === 0 ? "" : Fn.join(",", ids);
   }
 }

@@ -4,6 +4,7 @@ import { type App, CfnResource, Stack } from "aws-cdk-lib";
 import flags from "aws-cdk-lib/recommended-feature-flags.json";
 import cdkJson from "../../cdk.json";
 import { addStacks, ClassError, labApp } from "../../lib/app";
+import type { Template } from "../../lib/guardrails/template";
 import { classFolder, SMALLEST_CLASS } from "../support/class-folder";
 import { CLI_CONTEXT, FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../support/synth";
 
@@ -92,4 +93,26 @@ test("every feature that the CDK recommends is on, but for those with a reason",
     "@aws-cdk/core:enableAdditionalMetadataCollection": false,
   };
   expect(cdkJson.context).toEqual({ ...flags, ...reasons, "cli-telemetry": false });
+});
+
+test("a class without instances has everything of a seat but its hosts", () => {
+  using folder = classFolder();
+  folder.write("roster.csv", "seat\ns07\n");
+  const file = folder.write("class.yaml", SMALLEST_CLASS);
+  const synth = (instances: string) =>
+    labApp({
+      outdir: join(folder.path, `out-${instances}`),
+      context: { ...CLI_CONTEXT, class: file, instances },
+    })
+      .synth()
+      .getStackByName("Lab-dsci6007-s07").template as Template;
+  const types = (template: Template) => Object.values(template.Resources ?? {}).map(({ Type }) => Type);
+  const without = types(synth("no"));
+  expect(without).not.toContain("AWS::EC2::Instance");
+  expect(without.sort()).toEqual(
+    types(synth("yes"))
+      .filter((type) => type !== "AWS::EC2::Instance")
+      .sort(),
+  );
+  expect(() => synth("off")).toThrow("The context says instances=off. Say yes or no.");
 });
