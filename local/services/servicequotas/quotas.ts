@@ -5,6 +5,8 @@ export interface KnownQuota {
   name: string;
   /** AWS's default. */
   value: number;
+  /** What holds for the account, where it has been raised. */
+  applied?: number;
   adjustable: boolean;
   /** One for the account instead of one for each Region; AWS lists it in us-east-1 alone. */
   global?: true;
@@ -29,6 +31,7 @@ export const QUOTAS: readonly KnownQuota[] = [
     code: "L-1216C47A",
     name: "Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances",
     value: 5,
+    applied: 10_000,
     adjustable: true,
   },
   {

@@ -5,9 +5,17 @@ import { type KnownQuota, quotasOf, SERVICES } from "./quotas";
 
 type Place = Pick<Cloud, "account" | "region">;
 
-/** @returns a quota as AWS answers it */
-export function describe({ account, region }: Place, quota: KnownQuota): ServiceQuota {
-  const { service, code, name, value, adjustable, global } = quota;
+/**
+ * @param of the value that holds for the account, or the one that accounts start with
+ * @returns a quota as AWS answers it
+ */
+export function describe(
+  { account, region }: Place,
+  quota: KnownQuota,
+  of: "applied" | "default" = "default",
+): ServiceQuota {
+  const { service, code, name, adjustable, global } = quota;
+  const value = of === "applied" ? (quota.applied ?? quota.value) : quota.value;
   const where = global ? "" : region;
   return {
     ServiceCode: service,

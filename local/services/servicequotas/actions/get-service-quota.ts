@@ -9,7 +9,7 @@ import { check } from "../constraints";
 import { describe, find, quotaArn } from "../shapes";
 
 /**
- * The value that holds for the account, which here is always AWS's default.
+ * The value that holds for the account.
  * @see https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html
  */
 export const getServiceQuota = (
@@ -24,6 +24,6 @@ export const getServiceQuota = (
   ],
   async handle(input) {
     check("GetServiceQuota", input);
-    return { Quota: describe(cloud, find(cloud, input.ServiceCode, input.QuotaCode)) };
+    return { Quota: describe(cloud, find(cloud, input.ServiceCode, input.QuotaCode), "applied") };
   },
 });

@@ -32,6 +32,9 @@ export const listServiceQuotas = (
       limit: input.MaxResults ?? 100,
       invalid: invalidToken,
     });
-    return { Quotas: items.map((quota) => describe(cloud, quota)), ...(token && { NextToken: token }) };
+    return {
+      Quotas: items.map((quota) => describe(cloud, quota, "applied")),
+      ...(token && { NextToken: token }),
+    };
   },
 });

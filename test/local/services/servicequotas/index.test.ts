@@ -6,6 +6,6 @@ test("AWS's own client reads a quota and its error", async () => {
   const client = new ServiceQuotasClient(cloud.client);
   const ask = (QuotaCode: string) =>
     client.send(new GetServiceQuotaCommand({ ServiceCode: "ec2", QuotaCode }));
-  expect((await ask("L-1216C47A")).Quota).toMatchObject({ Value: 5, Adjustable: true });
+  expect((await ask("L-1216C47A")).Quota).toMatchObject({ Value: 10_000, Adjustable: true });
   await expect(ask("L-00000000")).rejects.toMatchObject({ name: "NoSuchResourceException" });
 });
