@@ -12,6 +12,7 @@ type Make = (output: Output, finish: (code: number) => void) => Command;
 const COMMANDS: Readonly<Record<string, () => Make>> = {
   start: () => (require("./commands/start") as typeof import("./commands/start")).startCommand,
   local: () => (require("./commands/local") as typeof import("./commands/local")).localCommand,
+  deploy: () => (require("./commands/deploy") as typeof import("./commands/deploy")).deployCommand,
   env: () => (require("./commands/env") as typeof import("./commands/env")).envCommand,
   steps: () => (require("./commands/steps") as typeof import("./commands/steps")).stepsCommand,
   begin: () => (require("./commands/begin") as typeof import("./commands/begin")).beginCommand,

@@ -66,6 +66,20 @@ function withoutProxy(known: string | undefined): string {
   return [known, "127.0.0.1", "localhost"].filter(Boolean).join(",");
 }
 
+/** How a command that waits asks again, in milliseconds: AWS tells nobody when it has done something, and throttles the impatient. */
+export interface Rhythm {
+  /** Between two looks at the stacks. */
+  poll: number;
+  /** Stacks that are begun together begin within this time of each other. */
+  jitter: number;
+  /** After which what a late writer brings back has come. */
+  late: number;
+}
+
+/** @returns how often a target may be asked */
+export const rhythmOf = ({ name }: Target): Rhythm =>
+  name === "local" ? { poll: 200, jitter: 0, late: 500 } : { poll: 5_000, jitter: 2_000, late: 20_000 };
+
 /** @returns a sentence that names the target, for the top of every command that changes something */
 export function describeTarget(target: Target, account: string, region: string): string {
   return target.name === "local"
