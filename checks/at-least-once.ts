@@ -18,6 +18,7 @@ export const atLeastOnce: Step = {
   title: "At least once",
   minutes: 12,
   core: false,
+  only: { source: ["direct-put", "kafka"] },
   goal: "Find duplicates and gaps by the numbers in the lines: the log itself does not tell.",
   instruction: [
     {

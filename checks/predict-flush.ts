@@ -38,6 +38,7 @@ export const predictFlush: Step = {
   title: "Predict the flush",
   minutes: 12,
   core: true,
+  only: { source: ["direct-put", "kafka"] },
   goal: "Say before it happens when your lines will be in the bucket, and in how many objects.",
   instruction: [
     {

@@ -20,6 +20,7 @@ export const putRecordBatch: Step = {
   title: "Put many records, lose none",
   minutes: 14,
   core: true,
+  only: { source: ["direct-put", "kafka"] },
   goal: "Send in batches, and lose nothing when the stream takes a batch only in part.",
   instruction: [
     {

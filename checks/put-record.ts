@@ -8,6 +8,7 @@ export const putRecord: Step = {
   title: "Put one record",
   minutes: 9,
   core: true,
+  only: { source: ["direct-put", "kafka"] },
   goal: "Send one log line of your own, and find it in your bucket.",
   instruction: [
     {

@@ -4,6 +4,8 @@ import type { FirehoseClient } from "@aws-sdk/client-firehose";
 import type { KinesisClient } from "@aws-sdk/client-kinesis";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { STSClient } from "@aws-sdk/client-sts";
+import type { PipelineParts } from "../contract/outputs";
+import type { Pipeline } from "../contract/pipeline";
 
 /** What a JSON file can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -27,12 +29,20 @@ export interface Question {
   readonly options?: readonly { readonly value: string; readonly text: string }[];
 }
 
+/** Which classes have a step: those with one of these words for each that is named, and with at least so many servers a seat. */
+export interface Only {
+  readonly producer?: readonly Pipeline["producer"][];
+  readonly source?: readonly Pipeline["source"][];
+  readonly destination?: readonly Pipeline["destination"][];
+  readonly servers?: number;
+}
+
 /**
- * One step of the lab. Its texts are Markdown; `<nonce>`, `<seat>`, `<stack>`, `<stream>`, `<bucket>`, `<logGroup>`, `<region>` and
- * `<name of a fact>` stand for what `lab begin` puts there.
+ * One step of the lab. Its texts are Markdown; `<nonce>`, `<seat>`, `<stack>`, `<stream>`, `<bucket>`, `<logGroup>`, `<region>`, the
+ * names of the seat's parts (`<dataStream>`) and `<name of a fact>` stand for what `lab begin` puts there.
  */
 export interface Step {
-  /** `1` to `12`, or `R`. */
+  /** `1` to `12`, or `R`; those of one kind of pipeline begin with its letter: `D1` for a data stream. */
   readonly id: string;
   /** Its file's name. */
   readonly name: string;
@@ -40,6 +50,8 @@ export interface Step {
   readonly minutes: number;
   /** Whether it is one of those that fit into 90 minutes. */
   readonly core: boolean;
+  /** Every class has it without. */
+  readonly only?: Only;
   readonly goal: string;
   readonly instruction: readonly Part[];
   /** What to do when nothing helps. */
@@ -98,6 +110,10 @@ export interface Seat {
   /** Ids of the instances, those of `web1`, `web2`, … */
   readonly generators: readonly string[];
   readonly logGroup: string;
+  /** The words of its class. */
+  readonly pipeline: Pipeline;
+  /** What its pipeline has besides: the name of its data stream, … */
+  readonly parts: PipelineParts;
 }
 
 /** Clients with the student's own credentials. */

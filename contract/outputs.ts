@@ -1,3 +1,5 @@
+import type { Pipeline } from "./pipeline";
+
 /**
  * Names of the outputs of a seat's stack: what the command, the checks and the page may know of a seat.
  * The values are what `aws cloudformation describe-stacks` prints on either target.
@@ -29,6 +31,11 @@ export const PIPELINE_OUTPUTS = {
   /** Name of the function that counts the data stream's lines. */
   counts: "CountsFunctionName",
 } as const;
+
+/** Values of those outputs but for the words, by their keys: the parts that a seat's pipeline has. */
+export type PipelineParts = Readonly<
+  Partial<Record<Exclude<keyof typeof PIPELINE_OUTPUTS, keyof Pipeline>, string>>
+>;
 
 /** Names of the outputs of a class's shared stack. */
 export const SHARED_OUTPUTS = {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { STEPS } from "../../checks";
+import { stepsOf } from "../../checks";
 import type { Output } from "../print/output";
 import { describeResult } from "../print/result";
 import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seats/seat-options";
@@ -21,7 +21,8 @@ export function bringCommand(output: Output): Command {
     await atSeat(seat, options, async (open, target) => {
       const { lab, notebook } = open;
       output.print(describeTarget(target, lab.seat.account, lab.seat.region));
-      for (const step of STEPS.slice(0, STEPS.indexOf(goal))) {
+      const steps = stepsOf(lab.seat);
+      for (const step of steps.slice(0, steps.indexOf(goal))) {
         if (notebook.step(step.id).passed !== undefined) continue;
         const result = await solve(open, step, polling(MINUTES, lab.signal));
         output.print(describeResult(step, result, seat)[0] ?? "");

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { STEPS, type Step } from "../../checks";
+import { type Step, stepsOf } from "../../checks";
 import { untilInterrupted } from "../interrupt";
 import { EXIT, LabError } from "../lab-error";
 import type { Output } from "../print/output";
@@ -28,7 +28,7 @@ export function checkCommand(output: Output, finish: (code: number) => void): Co
     .option("--json", "print what was found as JSON");
   return withSeatOptions(command).action(
     async (seat: string | undefined, name: string | undefined, options: Options) => {
-      const steps = name === undefined ? STEPS : [findStep(name)];
+      const named = name === undefined ? undefined : findStep(name);
       if (options.watch && (seat === undefined || options.json)) {
         throw new LabError(
           "--watch is for one seat, and prints text.",
@@ -43,7 +43,7 @@ export function checkCommand(output: Output, finish: (code: number) => void): Co
         for (const stack of found) {
           if (signal.aborted) break;
           using open = await openLab(target, options.region, stack, untilUnread(signal, options, output));
-          all.push(await lookAt(open, steps, name !== undefined, options, output));
+          all.push(await lookAt(open, named, options, output));
         }
         return all;
       });
@@ -63,24 +63,28 @@ function asJson(found: readonly SeatStack[], single: boolean): unknown {
   return single && notes.length === 1 ? notes[0] : notes;
 }
 
-/** @returns whether all of these steps are passed */
+/**
+ * @param named the step to look at; all that the seat has when absent
+ * @returns whether they are passed
+ */
 async function lookAt(
   open: OpenLab,
-  steps: readonly Step[],
-  named: boolean,
+  named: Step | undefined,
   options: Options,
   output: Output,
 ): Promise<boolean> {
   const { seat } = open.lab.seat;
+  const own = stepsOf(open.lab.seat);
+  const steps = named ? [named] : own;
   if (options.watch) {
     await watch(open, steps, (step, result) => {
       for (const line of describeResult(step, result, seat)) output.print(line);
     });
   } else {
-    for (const step of steps) await lookAtStep(open, step, named, options, output);
+    for (const step of steps) await lookAtStep(open, step, named !== undefined, options, output);
   }
   const notes = open.notebook.read();
-  if (!named && !options.json) for (const line of describeNotes(notes)) output.print(line);
+  if (!named && !options.json) for (const line of describeNotes(notes, own)) output.print(line);
   return steps.every(({ id }) => notes.steps[id]?.passed !== undefined);
 }
 

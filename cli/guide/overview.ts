@@ -1,4 +1,4 @@
-import type { Step } from "../../checks";
+import { applies, describeOnly, type Step, USUAL_SEAT } from "../../checks";
 import { fence } from "./step-page";
 
 /** A page that somebody has written by hand, and what it is for. */
@@ -37,8 +37,9 @@ export const SYMPTOMS: readonly WrittenPage[] = [
 
 /** The guide's first page: how to begin, every step with its time, and where to look when something is wrong. */
 export function overview(steps: readonly Step[]): string {
-  const core = steps.filter((step) => step.core);
-  const more = steps.filter((step) => !step.core);
+  const usual = steps.filter((step) => applies(step, USUAL_SEAT));
+  const core = usual.filter((step) => step.core);
+  const more = usual.filter((step) => !step.core);
   return [
     "# The lab, step by step",
     "You have a seat of your own: a generator of log lines on a small server, a delivery stream with a function that turns lines into JSON, and a bucket where they arrive. Every step ends with a check that turns green when the thing is really there; skipping is not doing.",
@@ -67,6 +68,7 @@ export function overview(steps: readonly Step[]): string {
     "## Beyond",
     `${total(more)} minutes, in any order once the core is done.`,
     table(more),
+    ...others(steps),
     "## When something is wrong",
     list(SYMPTOMS),
     "## Hand in",
@@ -75,6 +77,22 @@ export function overview(steps: readonly Step[]): string {
     "The grade comes from your producer alone: it is run again, on a fresh seat, with lines that nobody has seen before and a stream that refuses some of them. It gets the lines on standard input, `LAB_STREAM` and `AWS_*` in its environment, and has to end with 0 when the stream has every line.",
     "",
   ].join("\n\n");
+}
+
+/** Steps of other pipelines, by the words of their classes. */
+function others(steps: readonly Step[]): string[] {
+  const other = steps.filter((step) => !applies(step, USUAL_SEAT));
+  if (other.length === 0) return [];
+  const kinds = new Set(other.map(({ only }) => describeOnly(only)));
+  const narrow = steps.filter((step) => step.only !== undefined && !other.includes(step));
+  return [
+    "## Other pipelines",
+    `Your instructor may have chosen another pipeline. Its class has the steps below besides. Some of the usual ones it may not have: ${narrow.map(({ id, only }) => `step ${id} is for \`${describeOnly(only)}\``).join(", ")}. \`lab check SEAT\` lists those of your seat.`,
+    ...[...kinds].flatMap((kind) => [
+      `### With \`${kind}\``,
+      table(other.filter(({ only }) => describeOnly(only) === kind)),
+    ]),
+  ];
 }
 
 const list = (pages: readonly WrittenPage[]): string =>

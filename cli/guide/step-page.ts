@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Part, Question, Step } from "../../checks";
+import { describeOnly, type Part, type Question, type Step } from "../../checks";
 import { PROJECT } from "../cdk";
 import { codeRegion } from "./code-region";
 
@@ -11,7 +11,7 @@ export function stepPage(step: Step): string {
   const kind = step.core ? "core" : "goes on from the core";
   return [
     `# Step ${step.id}: ${step.title}`,
-    `${step.minutes} minutes, ${kind}.`,
+    `${step.minutes} minutes, ${kind}${step.only ? `; for classes with \`${describeOnly(step.only)}\`` : ""}.`,
     "## Goal",
     readable(step.goal),
     "## What to do",

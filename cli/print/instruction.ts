@@ -28,8 +28,9 @@ const describePart = (part: Part, fill: (text: string) => string): string[] =>
     : [`--- ${part.code} ---`, ...codeRegion(part.code, part.region).split("\n"), "---"];
 
 /** What stands for nothing known here stays as it is. */
-function filler({ seat, stack, stream, bucket, logGroup, region, className }: Seat, begun: Begun) {
+function filler({ seat, stack, stream, bucket, logGroup, region, className, parts }: Seat, begun: Begun) {
   const values: Readonly<Record<string, unknown>> = {
+    ...parts,
     ...begun.facts,
     ...{ seat, stack, stream, bucket, logGroup, region, class: className, nonce: begun.nonce },
   };

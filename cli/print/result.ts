@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import { type Result, STEPS, type Step } from "../../checks";
+import type { Result, Step } from "../../checks";
 import type { Notes, StepNotes } from "../steps/notebook";
 
 /** @returns how a step stands, point by point, for eyes that see colour and for those that do not */
@@ -17,12 +17,15 @@ export function describeResult(step: Step, { passed, points, score }: Result, se
   ];
 }
 
-/** @returns a line a step with how it stood last, and how many are passed */
-export function describeNotes({ steps }: Notes): string[] {
-  const passed = STEPS.filter(({ id }) => steps[id]?.passed !== undefined).length;
+/**
+ * @param own steps that the seat has
+ * @returns a line a step with how it stood last, and how many are passed
+ */
+export function describeNotes({ steps }: Notes, own: readonly Step[]): string[] {
+  const passed = own.filter(({ id }) => steps[id]?.passed !== undefined).length;
   return [
-    ...STEPS.map((step) => describeStep(step, steps[step.id])),
-    `${passed} of ${STEPS.length} steps passed`,
+    ...own.map((step) => describeStep(step, steps[step.id])),
+    `${passed} of ${own.length} steps passed`,
   ];
 }
 

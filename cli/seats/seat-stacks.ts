@@ -1,5 +1,11 @@
-import { CloudFormationClient, DescribeStacksCommand, type Stack } from "@aws-sdk/client-cloudformation";
-import { SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  type Output,
+  type Stack,
+} from "@aws-sdk/client-cloudformation";
+import { PIPELINE_OUTPUTS, type PipelineParts, SEAT_OUTPUTS, seatStackName } from "../../contract/outputs";
+import { DEFAULT_PIPELINE, type Pipeline } from "../../contract/pipeline";
 import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
 import { EXIT, LabError } from "../lab-error";
 import { clientOptions, type Target } from "../target";
@@ -12,6 +18,10 @@ export interface SeatStack {
   account: string;
   /** Values by the names of SEAT_OUTPUTS. */
   outputs: Readonly<Record<keyof typeof SEAT_OUTPUTS, string>>;
+  /** The words of its class. */
+  pipeline: Pipeline;
+  /** Values by the names of PIPELINE_OUTPUTS: the parts that its pipeline has. */
+  parts: PipelineParts;
 }
 
 /** Which seats are meant. */
@@ -95,7 +105,20 @@ function asSeat({ StackName = "", StackId = "", Tags = [], Outputs = [] }: Stack
       transform: value(transform),
       logGroup: value(logGroup),
     },
+    ...pipelineOf(Outputs),
   };
+}
+
+/** A seat that was deployed without the words has the pipeline of a class that names none. */
+function pipelineOf(outputs: readonly Output[]): Pick<SeatStack, "pipeline" | "parts"> {
+  const values = Object.fromEntries(
+    Object.entries(PIPELINE_OUTPUTS).flatMap(([key, name]) => {
+      const value = outputs.find(({ OutputKey }) => OutputKey === name)?.OutputValue;
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const { producer, source, destination, ...parts } = { ...DEFAULT_PIPELINE, ...values };
+  return { pipeline: { producer, source, destination }, parts };
 }
 
 function absent(

@@ -1,4 +1,4 @@
-import { type Begun, beginStep, NotReady, type Step } from "../../checks";
+import { applies, type Begun, beginStep, describeOnly, NotReady, type Step } from "../../checks";
 import { LabError } from "../lab-error";
 import type { OpenLab } from "./lab-context";
 
@@ -10,6 +10,12 @@ import type { OpenLab } from "./lab-context";
 export async function begin({ lab, notebook }: OpenLab, step: Step, again = false): Promise<Begun> {
   const known = notebook.step(step.id).begun;
   if (known && !again) return known;
+  if (!applies(step, lab.seat)) {
+    throw new LabError(
+      `Step ${step.id} is for classes with ${describeOnly(step.only)}.`,
+      `lab check ${lab.seat.seat} lists the steps of this seat.`,
+    );
+  }
   const begun = await ready(lab, step);
   notebook.change(step.id, ({ passed, solved }) => ({
     begun,

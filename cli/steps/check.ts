@@ -1,4 +1,4 @@
-import { checkStep, type Result, STEPS, type Step } from "../../checks";
+import { checkStep, type Result, type Step, stepsOf } from "../../checks";
 import type { OpenLab } from "./lab-context";
 
 /**
@@ -18,8 +18,8 @@ export async function check({ lab, notebook }: OpenLab, step: Step): Promise<Res
   return result;
 }
 
-/** @returns steps that are not passed yet, in the order of the course */
-export function openSteps({ notebook }: Pick<OpenLab, "notebook">): Step[] {
+/** @returns the seat's steps that are not passed yet, in the order of the course */
+export function openSteps({ lab, notebook }: Pick<OpenLab, "lab" | "notebook">): Step[] {
   const { steps } = notebook.read();
-  return STEPS.filter(({ id }) => steps[id]?.passed === undefined);
+  return stepsOf(lab.seat).filter(({ id }) => steps[id]?.passed === undefined);
 }

@@ -29,7 +29,7 @@ export async function openLab(
   found: SeatStack,
   signal?: AbortSignal,
 ): Promise<OpenLab> {
-  const { className, seat, stack, account, outputs } = found;
+  const { className, seat, stack, account, outputs, pipeline, parts } = found;
   const clients = studentClients(await studentOptions(target, region, className, seat));
   return {
     lab: {
@@ -43,6 +43,8 @@ export async function openLab(
         bucket: outputs.bucket,
         generators: outputs.generators.split(",").filter((id) => id !== ""),
         logGroup: outputs.logGroup,
+        pipeline,
+        parts,
       },
       clients,
       promises: promisesOf(target, region, outputs.stream),

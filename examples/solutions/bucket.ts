@@ -32,11 +32,11 @@ export async function linesWith(
   lab: Lab,
   prefix: string,
   text: string,
-): Promise<{ path: string; key: string }[]> {
-  const found: { path: string; key: string }[] = [];
+): Promise<{ path: string; key: string; line: string }[]> {
+  const found: { path: string; key: string; line: string }[] = [];
   for (const key of await listKeys(lab, prefix)) {
     for (const line of await readObject(lab, key)) {
-      if (line.includes(text)) found.push({ path: String(JSON.parse(line).path), key });
+      if (line.includes(text)) found.push({ path: String(JSON.parse(line).path), key, line });
     }
   }
   return found;

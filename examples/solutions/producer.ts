@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PutRecordBatchCommand } from "@aws-sdk/client-firehose";
+import { PutRecordsCommand } from "@aws-sdk/client-kinesis";
 import type { Lab } from "../../checks";
 
 /** What one call takes at most. */
@@ -17,7 +18,8 @@ export function numberedLine(nonce: string, number: number, at: number, size = 5
 }
 
 /**
- * Puts records, each with a line feed, and what the stream refuses again until it has everything.
+ * Puts records, each with a line feed, and what the stream refuses again until it has everything: to the delivery stream, or to
+ * the data stream in front of it if there is one.
  * @returns how many records were refused, all calls together
  */
 export async function putAll(lab: Lab, lines: readonly string[]): Promise<number> {
@@ -50,7 +52,27 @@ function* batches(records: readonly Buffer[]): Generator<Buffer[]> {
 }
 
 /** @returns the records that the stream did not take */
-async function putBatch({ clients, seat, signal }: Lab, records: readonly Buffer[]): Promise<Buffer[]> {
+function putBatch(lab: Lab, records: readonly Buffer[]): Promise<Buffer[]> {
+  const { dataStream } = lab.seat.parts;
+  return dataStream === undefined ? putToFirehose(lab, records) : putToKinesis(lab, dataStream, records);
+}
+
+async function putToKinesis(
+  { clients, signal }: Lab,
+  StreamName: string,
+  records: readonly Buffer[],
+): Promise<Buffer[]> {
+  const { Records = [] } = await clients.kinesis.send(
+    new PutRecordsCommand({
+      StreamName,
+      Records: records.map((Data, index) => ({ Data, PartitionKey: `student-${index}` })),
+    }),
+    { abortSignal: signal },
+  );
+  return records.filter((_, index) => Records[index]?.ErrorCode !== undefined);
+}
+
+async function putToFirehose({ clients, seat, signal }: Lab, records: readonly Buffer[]): Promise<Buffer[]> {
   const { RequestResponses = [] } = await clients.firehose.send(
     new PutRecordBatchCommand({
       DeliveryStreamName: seat.stream,

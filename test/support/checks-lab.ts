@@ -36,7 +36,7 @@ export async function checksLab(seats: readonly string[], settings: string): Pro
   await cdkCli(cloud, "deploy", "--all", "--require-approval", "never", "-c", `class=${file}`);
   return {
     cloud,
-    open: (seat) => open(cloud, folder, seat),
+    open: (seat) => openSeat(cloud, folder, "checks", seat),
     until: untilEvent(cloud),
     [Symbol.asyncDispose]: end,
   };
@@ -47,13 +47,20 @@ export async function checksLab(seats: readonly string[], settings: string): Pro
   }
 }
 
-async function open(cloud: TestCloud, folder: ClassFolder, seat: string): Promise<OpenLab> {
+/** Opens a deployed seat as the command does, with a notebook in the folder. */
+export async function openSeat(
+  cloud: TestCloud,
+  folder: ClassFolder,
+  className: string,
+  seat: string,
+): Promise<OpenLab> {
   process.env.LAB_NOTEBOOK = folder.path;
   const target = localTarget(cloud.port, "us-east-1");
-  return openLab(target, "us-east-1", await findSeat(target, "us-east-1", { className: "checks", seat }));
+  return openLab(target, "us-east-1", await findSeat(target, "us-east-1", { className, seat }));
 }
 
-const untilEvent =
+/** @returns what waits for whatever happens in the cloud, and looks again */
+export const untilEvent =
   (cloud: TestCloud): Until =>
   async (look) => {
     for (;;) {

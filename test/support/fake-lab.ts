@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Clients, Lab } from "../../checks";
+import { DEFAULT_PIPELINE } from "../../contract/pipeline";
 
 /** What a faked service answers to a command, by the command's name without `Command`; an Error is thrown. */
 export type Answers = Readonly<Record<string, (input: Readonly<Record<string, unknown>>) => unknown>>;
@@ -34,6 +35,8 @@ export function fakeLab(answers: Answers, promises: Partial<Lab["promises"]> = {
       bucket: "bucket",
       generators: ["i-1"],
       logGroup: "group",
+      pipeline: DEFAULT_PIPELINE,
+      parts: {},
     },
     clients: Object.fromEntries(every) as unknown as Clients,
     promises: { exactFlush: true, kinesis: true, ...promises },

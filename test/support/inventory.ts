@@ -19,6 +19,8 @@ const LISTINGS: readonly Listing[] = [
   { service: "cloudformation", operation: "ListExports", list: "Exports", name: "Name" },
   { service: "s3", operation: "ListBuckets", list: "Buckets", name: "Name" },
   { service: "firehose", operation: "ListDeliveryStreams", list: "DeliveryStreamNames", name: "" },
+  { service: "kinesis", operation: "ListStreams", list: "StreamNames", name: "" },
+  { service: "lambda", operation: "ListEventSourceMappings", list: "EventSourceMappings", name: "UUID" },
   { service: "lambda", operation: "ListFunctions", list: "Functions", name: "FunctionName" },
   { service: "logs", operation: "DescribeLogGroups", list: "logGroups", name: "logGroupName" },
   { service: "ssm", operation: "DescribeParameters", list: "Parameters", name: "Name" },

@@ -1,0 +1,3 @@
+import { pipelineJourney } from "../support/pipeline-journey";
+
+pipelineJourney("kinesis", []);
