@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sleep } from "../../../core/clock";
 import { isAwsError } from "../../../core/errors";
@@ -9,6 +9,7 @@ import type { Ec2Store } from "../store";
 import { runInit } from "./cfn-init/init-run";
 import { InstanceCredentials } from "./credentials";
 import { Journal } from "./journal";
+import { LOOKUP_PROGRAM, type NameServer } from "./name-server";
 import { inside } from "./paths";
 import type { Notifications } from "./systemd/notify";
 import { Systemd } from "./systemd/systemd";
@@ -27,6 +28,7 @@ const FIRST_WAIT = 50;
 export interface MachineOptions {
   store: Ec2Store;
   notifications: Notifications;
+  names: NameServer;
   id: string;
   /** ARN of the instance's role, from its profile as IAM knows it now. */
   roleArn(): Promise<string | undefined>;
@@ -76,6 +78,7 @@ export class Machine {
         // Not there on AWS: they lead every SDK to the local cloud and to this instance's own metadata service.
         AWS_ENDPOINT_URL: cloud.endpoint,
         AWS_EC2_METADATA_SERVICE_ENDPOINT: this.metadata.address,
+        NODE_OPTIONS: await this.lookUp(),
       },
       notify: this.notifications.listener,
       changed: (service, state) =>
@@ -111,6 +114,13 @@ export class Machine {
     const cancel = clock.after(SHUTDOWN, () => void this.systemd?.kill());
     await this.stop({ gracefully: true });
     cancel();
+  }
+
+  /** @returns what makes programs of Node look up the network's private names with the cloud */
+  private async lookUp(): Promise<string> {
+    const path = join(this.directory, "lookup.js");
+    await writeFile(path, LOOKUP_PROGRAM(this.options.names.address(this.options.id)));
+    return `--require ${JSON.stringify(path)}`;
   }
 
   private get instance(): Instance {

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import type { RunInstancesCommandInput } from "@aws-sdk/client-ec2";
 import { Machine, removeMachine } from "../host/machine";
+import { NameServer } from "../host/name-server";
 import { Notifications } from "../host/systemd/notify";
 import { freePublicAddress } from "../network/addresses";
 import { takeAddress } from "../network/elastic-ips";
@@ -17,17 +18,19 @@ const SHOWN = 60 * 60 * 1000;
 export class Instances {
   private readonly machines = new Map<string, Machine>();
   private readonly notifications: Notifications;
+  private readonly names: NameServer;
   /** State changes of one instance happen one after the other. */
   private readonly turns = new Map<string, Promise<unknown>>();
-  private closeRoute: (() => void) | undefined;
+  private closeRoutes: (() => void)[] = [];
 
   constructor(readonly store: Ec2Store) {
     this.notifications = new Notifications(store.cloud);
+    this.names = new NameServer(store);
   }
 
   /** Powers on what ran when the cloud stopped, and ends what was ending. */
   async start(): Promise<void> {
-    this.closeRoute = this.notifications.open();
+    this.closeRoutes = [this.notifications.open(), this.names.open()];
     await this.sweep();
     for (const { id, state } of this.store.all("instance")) {
       if (state === "pending" || state === "running") void this.take(id, () => this.powerOn(id));
@@ -41,7 +44,7 @@ export class Instances {
     await Promise.all([...this.machines.values()].map((machine) => machine.powerOff()));
     await Promise.all(this.turns.values());
     this.machines.clear();
-    this.closeRoute?.();
+    for (const close of this.closeRoutes) close();
   }
 
   /** @returns instances that Describe calls show */
@@ -147,6 +150,7 @@ export class Instances {
     const machine = new Machine({
       store: this.store,
       notifications: this.notifications,
+      names: this.names,
       id,
       roleArn: () => this.roleArn(id),
     });

@@ -1,4 +1,5 @@
 import { access, constants } from "node:fs/promises";
+import { delimiter, join } from "node:path";
 import { notModelled } from "../../../../core/errors";
 import { inside } from "../paths";
 
@@ -8,6 +9,8 @@ interface KnownProgram {
   candidates?: readonly string[];
   /** Package that brings it; everything else comes with the image. */
   package?: RegExp;
+  /** What to do where this machine has none. */
+  fix?: string;
 }
 
 /** Programs of an instance for which this machine's own stand. */
@@ -16,7 +19,12 @@ const PROGRAMS: readonly KnownProgram[] = [
   { paths: /^\/(usr\/)?bin\/(ba)?sh$/, candidates: ["/bin/sh"] },
   { paths: /^\/(usr\/)?bin\/(true|false|sleep|cat|echo|env)$/ },
   { paths: /^\/usr\/bin\/python3$/ },
-  { paths: /^\/usr\/bin\/java$/, package: /^java-/ },
+  {
+    paths: /^\/usr\/bin\/java$/,
+    candidates: javaOf(process.env),
+    package: /^java-/,
+    fix: "Install Java 17 or later on it, or set JAVA_HOME to where it is, and start the local cloud again.",
+  },
 ];
 
 /**
@@ -36,7 +44,16 @@ export async function findProgram(
   const elsewhere = known ? (known.candidates ?? [path, `/bin/${base}`, `/usr/bin/${base}`]) : [];
   for (const candidate of [inside(root, path), ...elsewhere])
     if (await isExecutable(candidate)) return candidate;
-  throw notModelled(`program ${path} of an instance`);
+  if (known?.fix === undefined) throw notModelled(`program ${path} of an instance`);
+  throw new Error(
+    `Failed to execute ${path}: this machine, whose ${base} stands for the instance's, has none. ${known.fix}`,
+  );
+}
+
+/** Where people have Java: JAVA_HOME, then whatever PATH leads to. */
+function javaOf({ JAVA_HOME, PATH = "" }: NodeJS.ProcessEnv): string[] {
+  const folders = [...(JAVA_HOME ? [join(JAVA_HOME, "bin")] : []), ...PATH.split(delimiter), "/usr/bin"];
+  return folders.filter((folder) => folder !== "").map((folder) => join(folder, "java"));
 }
 
 /** No package brings the program: systemd finds no file to execute. */

@@ -92,11 +92,12 @@ export class Service {
       return;
     }
     if (assignments.STATUS !== undefined) this.host.log("systemd", `${this.name}: ${assignments.STATUS}`);
-    if (assignments.READY === "1" && type === "notify" && this.state_ === "activating") this.ready();
+    if (assignments.READY === "1" && type === "notify" && this.state_ === "activating")
+      void this.finishStart();
   }
 
   private async activate(): Promise<void> {
-    const { startLimit, startPre, start, startPost, type } = this.unit;
+    const { startLimit, startPre, start, type } = this.unit;
     const now = this.host.clock.now();
     this.starts = [...this.starts.filter((time) => now - time < startLimit.interval), now];
     if (startLimit.burst > 0 && this.starts.length > startLimit.burst)
@@ -113,10 +114,22 @@ export class Service {
         return;
       }
       await this.runMain(start[0] ?? "");
-      if (type !== "notify") this.ready();
-      for (const line of startPost) await this.runAside(line);
+      if (type !== "notify") await this.finishStart();
     } catch (error) {
       if (this.state_ === "activating") this.fail((error as Error).message);
+    }
+  }
+
+  /** What runs behind the start belongs to it: the service is active when that has ended well. */
+  private async finishStart(): Promise<void> {
+    try {
+      for (const line of this.unit.startPost) await this.runAside(line);
+      if (this.state_ === "activating") this.ready();
+    } catch (error) {
+      if (this.state_ !== "activating") return;
+      const { main } = this;
+      this.fail((error as Error).message);
+      if (main) signalGroup(main, "SIGTERM");
     }
   }
 

@@ -92,7 +92,7 @@ describe("an instance", () => {
     const line = await printed(test, InstanceId, /names/);
     delete process.env.LOGLAB_TEST_LEAK;
     expect(line).toMatch(
-      /names AWS_EC2_METADATA_SERVICE_ENDPOINT,AWS_ENDPOINT_URL,GREETING,HOME,INVOCATION_ID,LANG,PATH,(PWD,)?STATE_DIRECTORY$/m,
+      /names AWS_EC2_METADATA_SERVICE_ENDPOINT,AWS_ENDPOINT_URL,GREETING,HOME,INVOCATION_ID,LANG,NODE_OPTIONS,PATH,(PWD,)?STATE_DIRECTORY$/m,
     );
   });
 

@@ -67,6 +67,17 @@ describe("a service", () => {
     await silent.service.kill();
   });
 
+  it("is active when what runs behind its start has ended, and fails with that", async () => {
+    const slow = serviceOf("Type=exec\nExecStart=exec sleep 1000\nExecStartPost=echo behind");
+    await slow.service.start();
+    expect(slow.lines).toContain("service: behind");
+    await slow.service.kill();
+    const broken = serviceOf("Type=exec\nExecStart=exec sleep 1000\nExecStartPost=exit 3");
+    await expect(broken.service.start()).rejects.toThrow("Control process exited, code=exited, status=3");
+    expect(broken.service.state).toBe("failed");
+    await broken.service.kill();
+  });
+
   it("hears only its main process unless NotifyAccess lets others speak", async () => {
     const { service, lines, until } = serviceOf("Type=notify\nExecStart=exec sleep 1000");
     void service.start().catch(() => undefined);
