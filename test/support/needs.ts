@@ -17,9 +17,15 @@ const PLACES: Readonly<Record<Tool, readonly string[]>> = {
   chromium: (process.env.PATH ?? "").split(delimiter),
 };
 
+/** Under which names it is installed, where that is not its own alone. */
+const NAMES: Readonly<Partial<Record<Tool, readonly string[]>>> = {
+  chromium: ["chromium", "chromium-browser", "google-chrome"],
+};
+
 /** @returns the path of a tool, or undefined where the machine has none */
 export function toolPath(tool: Tool): string | undefined {
-  return PLACES[tool].map((place) => join(place, tool)).find(isProgram);
+  const names = NAMES[tool] ?? [tool];
+  return PLACES[tool].flatMap((place) => names.map((name) => join(place, name))).find(isProgram);
 }
 
 function isProgram(path: string): boolean {
