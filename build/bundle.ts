@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { type BuildResult, build } from "esbuild";
 import { parseText } from "../local/engine/template/parse-text";
+import { bundleApp, UI } from "../local/page/app/bundle-app";
 import { translatePrograms } from "../local/services/lambda/execution/programs";
 import { readStamp, type Stamp, stateOf } from "./kept";
 import { CACHE, COMPILED, ROOT, STAMP } from "./places";
@@ -13,7 +14,7 @@ const PROGRAMS = "local/services/lambda/execution/bootstrap";
 /** What the command depends on besides the sources that esbuild puts in: its packages, how it is made, and what is put in here. */
 const BESIDES = [
   "package-lock.json",
-  ...["build", PROGRAMS].flatMap((folder) =>
+  ...[relative(ROOT, UI), `${relative(ROOT, UI)}/styles`, "build", PROGRAMS].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
   ),
 ];
@@ -59,6 +60,7 @@ function translate(): Promise<BuildResult<{ write: false; metafile: true }>> {
     logLevel: "error",
     define: {
       PREPARED_BOOTSTRAP_TEMPLATE: JSON.stringify(bootstrapTemplate()),
+      PREPARED_APP: JSON.stringify(JSON.stringify(bundleApp())),
       PREPARED_PROGRAMS: JSON.stringify(JSON.stringify(translatePrograms())),
     },
     ...sourcePlaces(ROOT, CACHE),

@@ -19,10 +19,18 @@ import { keptRegions } from "./regions";
 import { withRootSecret } from "./root-secret";
 
 export { CannotStart } from "./core/cannot-start";
+export { type Clock, systemClock } from "./core/clock";
 export type { CloudEvent, CloudEvents } from "./core/events";
 export { signalGroup, spawnLeashed } from "./core/leash";
 export { ACCOUNT, HOME_REGION } from "./core/regions";
 export { describeFidelity } from "./fidelity";
+export { Access } from "./page/access";
+export { servePageAlone } from "./page/alone";
+export { Flow } from "./page/flow/flow";
+export { CloudFlows, type FlowNames, type FlowSource } from "./page/flow/flows";
+export { type LivePage, serveLivePage } from "./page/page-server";
+export { CannotAnswer, type PagePorts, type PageSeat } from "./page/ports";
+export type * as PageProtocol from "./page/protocol";
 
 export interface CloudOptions {
   /** 0, the default, takes any free port. */

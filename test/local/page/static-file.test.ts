@@ -3,8 +3,8 @@ import { startEdge } from "../../support/edge";
 
 test("serves a file of the page that loads nothing from elsewhere", async () => {
   await using edge = await startEdge();
-  edge.routes.add("page.css", staticFile("page.css", "text/css; charset=utf-8"));
-  const address = `${edge.endpoint}/_lab/page.css`;
+  edge.routes.add("guide.css", staticFile("guide.css", "text/css; charset=utf-8"));
+  const address = `${edge.endpoint}/_lab/guide.css`;
   const got = await fetch(address);
   expect(got.status).toBe(200);
   expect(got.headers.get("content-type")).toBe("text/css; charset=utf-8");

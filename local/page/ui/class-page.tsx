@@ -1,0 +1,181 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ClassRow, ClassView, StepView } from "../protocol";
+import { askClass } from "./api";
+import { count, many } from "./format";
+import { memo } from "./memo";
+import { useAnswer } from "./use-answer";
+
+/** AWS and notebooks are asked again and again; nobody tells when a student passes a step. */
+const ROUND_MS = 3_000;
+
+interface ClassPageProps {
+  paused: boolean;
+  open(seat: string): void;
+}
+
+/** The instructor's table: seats and steps, who is stuck, what it costs, what was left behind. */
+export function ClassPage({ paused, open }: ClassPageProps) {
+  const view = useAnswer<ClassView>();
+  const [links, setLinks] = useState<ReadonlyMap<string, string>>();
+  useEffect(() => {
+    if (paused) return;
+    const look = (): void => void view.ask(() => askClass("class", {}));
+    look();
+    const timer = setInterval(look, ROUND_MS);
+    return () => clearInterval(timer);
+  }, [paused]);
+  const showLinks = async (): Promise<void> => {
+    const found = await askClass("links", {});
+    setLinks(new Map(found.map(({ seat, link }) => [seat, link])));
+  };
+  return (
+    <>
+      {view.trouble !== undefined && <p class="card bad">{view.trouble}</p>}
+      {view.value && <Summary view={view.value} />}
+      <section class="card" aria-labelledby="seats">
+        <h2 id="seats">Seats and steps</h2>
+        <p class="row">
+          <button type="button" onClick={() => void showLinks()}>
+            Show each seat's link
+          </button>
+        </p>
+        {view.value && <Table view={view.value} links={links} open={open} />}
+      </section>
+    </>
+  );
+}
+
+function Summary({ view: { rows, cost, leftovers } }: { view: ClassView }) {
+  const stuck = rows.filter((row) => (row.stuck ?? 0) >= STUCK_MINUTES);
+  const lines = rows.reduce((sum, { delivered }) => sum + delivered, 0);
+  return (
+    <section class="card" aria-label="The class at a glance">
+      <dl class="glance">
+        <div>
+          <dt>Seats</dt>
+          <dd>{count(rows.length)}</dd>
+        </div>
+        <div>
+          <dt>Lines delivered</dt>
+          <dd>{count(lines)}</dd>
+        </div>
+        <div class={stuck.length > 0 ? "warn" : ""}>
+          <dt>At one step for {STUCK_MINUTES} minutes or more</dt>
+          <dd>{count(stuck.length)}</dd>
+        </div>
+        <div>
+          <dt>Cost</dt>
+          <dd>
+            {cost.hourly.toLocaleString("en-US", { style: "currency", currency: "USD" })} an hour
+            <span class="sub">{cost.told}</span>
+          </dd>
+        </div>
+        <div class={leftovers.length > 0 ? "warn" : ""}>
+          <dt>Leftovers</dt>
+          <dd>
+            {leftovers.length === 0 ? "none" : count(leftovers.length)}
+            {leftovers.length > 0 && <span class="sub">{leftovers.join(", ")}</span>}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** From then on a seat stands out. */
+const STUCK_MINUTES = 15;
+
+interface TableProps {
+  view: ClassView;
+  links: ReadonlyMap<string, string> | undefined;
+  open(seat: string): void;
+}
+
+function Table({ view: { steps, rows }, links, open }: TableProps) {
+  return (
+    <div class="scroll whole" tabIndex={0} role="group" aria-label="Seats and steps">
+      <table class="class-table">
+        <thead>
+          <tr>
+            <th scope="col">Seat</th>
+            {steps.map(({ id, title }) => (
+              <th key={id} scope="col" title={title}>
+                {id}
+                <span class="unseen"> {title}</span>
+              </th>
+            ))}
+            <th scope="col">At step for</th>
+            <th scope="col" class="right">
+              Sent
+            </th>
+            <th scope="col" class="right">
+              Delivered
+            </th>
+            <th scope="col" class="right">
+              Failed
+            </th>
+            <th scope="col">Stack</th>
+            {links && <th scope="col">Link</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} link={links?.get(row.id)} open={open} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  row: ClassRow;
+  link: string | undefined;
+  open(seat: string): void;
+}
+
+/** A row is drawn anew only when something in it is different: of 300 hardly any is. */
+const Row = memo(
+  ({ row, link, open }: RowProps) => (
+    <tr>
+      <th scope="row">
+        <button type="button" class="quiet-button" onClick={() => open(row.id)}>
+          {row.seat}
+        </button>
+      </th>
+      {row.steps.map((state, index) => (
+        <Cell key={index} state={state} />
+      ))}
+      <td class={(row.stuck ?? 0) >= STUCK_MINUTES ? "warn" : ""}>
+        {row.stuck === undefined ? "" : `${row.current}: ${many(row.stuck, "minute")}`}
+      </td>
+      <td class="number right">{count(row.sent)}</td>
+      <td class="number right">{count(row.delivered)}</td>
+      <td class="number right">{count(row.failed)}</td>
+      <td>{row.status}</td>
+      {link !== undefined && (
+        <td>
+          <a href={link}>{link}</a>
+        </td>
+      )}
+    </tr>
+  ),
+  (one, other) => one.link === other.link && JSON.stringify(one.row) === JSON.stringify(other.row),
+);
+
+const SIGNS: Readonly<Record<StepView["state"], readonly [string, string]>> = {
+  open: ["·", "not begun"],
+  begun: ["…", "under way"],
+  passed: ["✓", "done"],
+  skipped: ["–", "left out"],
+};
+
+function Cell({ state }: { state: StepView["state"] }) {
+  const [sign, told] = SIGNS[state];
+  return (
+    <td class={`cell ${state}`}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="unseen">{told}</span>
+    </td>
+  );
+}

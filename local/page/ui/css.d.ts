@@ -1,0 +1,2 @@
+/** Styles are put into one file beside the script. */
+declare module "*.css";

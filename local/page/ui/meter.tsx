@@ -1,0 +1,39 @@
+interface MeterProps {
+  label: string;
+  kind: "size" | "time";
+  /** In whatever unit, as `most`. */
+  value: number;
+  most: number;
+  /** The value in words. */
+  told: string;
+  /** Whether it is the one that will flush first. */
+  leads: boolean;
+}
+
+/** One of the two that race: how near a limit of the buffer is. */
+export function Meter({ label, kind, value, most, told, leads }: MeterProps) {
+  const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 1;
+  const percent = Math.round(share * 100);
+  return (
+    <div class={`meter ${kind}${leads ? " leads" : ""}`}>
+      <div class="meter-head">
+        <span>
+          {label}
+          {leads && <span class="lead-mark"> ▸ ahead</span>}
+        </span>
+        <span class="number">{told}</span>
+      </div>
+      <div
+        class="track"
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={`${told}, ${percent} %`}
+      >
+        <div class="fill" style={{ transform: `scaleX(${share})` }} />
+      </div>
+    </div>
+  );
+}

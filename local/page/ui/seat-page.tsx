@@ -1,0 +1,126 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { ObjectView, SeatName, SeatPlaces } from "../protocol";
+import { announce } from "./announcer";
+import { ask } from "./api";
+import { balanceOf } from "./balance";
+import { BalanceBar } from "./balance-bar";
+import { BucketTree } from "./bucket-tree";
+import { FillChart } from "./fill-chart";
+import { FlushLog } from "./flush-log";
+import { many } from "./format";
+import type { History } from "./history";
+import type { Shown } from "./live-seat";
+import { Pipeline } from "./pipeline";
+import { Query } from "./query";
+import { Steps } from "./steps";
+import { Switches } from "./switches";
+import { Trace } from "./trace";
+import { Troubles } from "./troubles";
+import { useAsked } from "./use-answer";
+import type { Words } from "./words";
+
+interface SeatPageProps {
+  seat: SeatName & SeatPlaces;
+  shown: Shown;
+  history: History;
+  words: Words;
+  now: number;
+  /** Grow when steps or switches are different. */
+  news: { steps: number; switches: number };
+}
+
+/** Everything about one seat. */
+export function SeatPage({ seat, shown, history, words, now, news }: SeatPageProps) {
+  const { flow, settled } = shown;
+  const [chosen, setChosen] = useState<string>();
+  const [sql, setSql] = useState("SELECT count(*) AS lines FROM logs");
+  const steps = useAsked(() => ask(seat.id, "steps", {}), [seat.id, news.steps]);
+  const switches = useAsked(() => ask(seat.id, "switches", {}), [seat.id, news.switches]);
+  const listed = useAsked(() => ask(seat.id, "objects", {}), [seat.id]);
+  const objects = useMemo(
+    () => merge(listed.value?.objects ?? [], flow.objects),
+    [listed.value, flow.objects],
+  );
+  useNews(shown, steps.value);
+  const useQuery = (statement: string): void => {
+    setSql(statement);
+    document.getElementById("query")?.focus();
+  };
+  return (
+    <div class="seat">
+      <div class="main-column">
+        <section class="card flow" aria-labelledby="pipeline">
+          <h2 id="pipeline">The pipeline</h2>
+          <Pipeline flow={flow} words={words} now={now} />
+          <p class="sub">{words.note}</p>
+          <Troubles flow={flow} now={now} />
+        </section>
+        <BalanceBar balance={balanceOf(flow, settled)} />
+        <div class="pair">
+          <FillChart history={history} flow={flow} words={words} now={now} />
+          <FlushLog flushes={flow.flushes} words={words} />
+        </div>
+        <div class="pair">
+          <BucketTree
+            objects={objects}
+            more={listed.value?.more ?? false}
+            chosen={chosen}
+            choose={setChosen}
+          />
+          <Trace seat={seat.id} chosen={chosen} />
+        </div>
+        <Switches seat={seat.id} switches={switches} now={now} />
+        <Query seat={seat.id} sql={sql} setSql={setSql} />
+      </div>
+      <aside>
+        <Steps seat={seat.id} steps={steps} useQuery={useQuery} />
+        <Places seat={seat} />
+      </aside>
+    </div>
+  );
+}
+
+/** What was listed at first, and what has come since. */
+function merge(listed: readonly ObjectView[], live: readonly ObjectView[]): ObjectView[] {
+  const all = new Map(listed.map((object) => [object.key, object]));
+  for (const object of live) all.set(object.key, { ...all.get(object.key), ...object });
+  return [...all.values()];
+}
+
+/** Tells whoever listens of flushes, and of steps that turned green. */
+function useNews({ flow, connected }: Shown, steps: readonly { title: string; state: string }[] = []): void {
+  const last = flow.flushes.at(-1);
+  const heard = useRef<string>(undefined);
+  useEffect(() => {
+    if (last && connected && heard.current !== undefined && heard.current !== last.key) {
+      announce(`${many(last.lines, "line")} written to the bucket: the buffer's ${last.reason} was reached.`);
+    }
+    if (connected) heard.current = last?.key ?? "";
+  }, [last?.key, connected]);
+  const passed = steps.filter(({ state }) => state === "passed");
+  const known = useRef<number>(undefined);
+  useEffect(() => {
+    const newest = passed.at(-1);
+    if (known.current !== undefined && passed.length > known.current && newest)
+      announce(`Step done: ${newest.title}`);
+    if (steps.length > 0) known.current = passed.length;
+  }, [passed.length, steps.length]);
+}
+
+function Places({ seat: { stack, region, stream, bucket } }: { seat: SeatPlaces }) {
+  return (
+    <section class="card" aria-labelledby="places">
+      <h2 id="places">Its names</h2>
+      <dl class="places">
+        {Object.entries({ stack, region, stream, bucket }).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
