@@ -10,6 +10,12 @@ export interface Bundles {
   transform: string;
   /** generator, for the instance: the program for the class's outlet. */
   generator: string;
+  /** lambda/counts, for Lambda. */
+  counts: string;
+  /** lambda/expiry, for Lambda. */
+  expiry: string;
+  /** lambda/session-end, for Lambda. */
+  sessionEnd: string;
 }
 
 const ROOT = join(__dirname, "..");
@@ -30,6 +36,9 @@ const OPTIONS = {
   tsconfigRaw: "{}",
   logLevel: "warning",
 } as const satisfies BuildOptions;
+
+/** Lambda's Node runtime has the AWS SDK, so a function needs not carry it. */
+const WITH_RUNTIME_SDK: BuildOptions = { minify: false, external: ["@aws-sdk/*"] };
 
 /**
  * Bundles programs, each once and when it is first asked for, for all seats. The folders go when the result is disposed, which
@@ -54,6 +63,18 @@ class Built implements Bundles, Disposable {
   /** It carries the AWS SDK. */
   get generator(): string {
     return this.#program("generator", `generator/entries/${this.outlet}.ts`, { minify: true });
+  }
+
+  get counts(): string {
+    return this.#program("counts", "lambda/counts/index.ts", WITH_RUNTIME_SDK);
+  }
+
+  get expiry(): string {
+    return this.#program("expiry", "lambda/expiry/index.ts", WITH_RUNTIME_SDK);
+  }
+
+  get sessionEnd(): string {
+    return this.#program("session-end", "lambda/session-end/index.ts", WITH_RUNTIME_SDK);
   }
 
   [Symbol.dispose](): void {

@@ -41,17 +41,7 @@ export function pipelineJourney(name: string, wrong: readonly WrongAttempt[]): v
     folder = classFolder();
     cloud = await startTestCloud();
     before = await inventory(cloud);
-    await cdkCli(
-      cloud,
-      "deploy",
-      "--all",
-      "--require-approval",
-      "never",
-      "--concurrency",
-      "2",
-      "-c",
-      context,
-    );
+    await cdkCli(cloud, "deploy", "--all", "--require-approval", "never", "-c", context);
   }, DEPLOY_MS);
 
   afterAll(async () => {

@@ -9,10 +9,13 @@ import type { Bundles } from "../../lib/bundles";
 import type { LabClass } from "../../lib/class/lab-class";
 import type { Template } from "../../lib/guardrails/template";
 
-/** Stand-ins for the two programs, so that templates do not change with them. */
+/** Stand-ins for the programs, so that templates do not change with them. */
 export const FIXTURE_BUNDLES: Bundles = {
   transform: join(__dirname, "../fixtures/bundles/transform"),
   generator: join(__dirname, "../fixtures/bundles/generator"),
+  counts: join(__dirname, "../fixtures/bundles/counts"),
+  expiry: join(__dirname, "../fixtures/bundles/expiry"),
+  sessionEnd: join(__dirname, "../fixtures/bundles/session-end"),
 };
 
 /** A class with all defaults and two seats. */

@@ -1,11 +1,18 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { CountsConsumer } from "../../constructs/counts-consumer";
 import { DataStream } from "../../constructs/data-stream";
 import type { BuildSource } from "../parts";
 
-/** Producers put to a data stream, which the delivery stream reads. */
-export const kinesis: BuildSource = ({ stack, labClass }, deliver) => {
+/** Producers put to a data stream, which two consumers read: the delivery stream, and a function that counts. */
+export const kinesis: BuildSource = ({ stack, labClass, bucket, bundles }, deliver) => {
   const stream = new DataStream(stack, "DataStream");
   const delivery = deliver(stream);
+  const counts = new CountsConsumer(stack, "Counts", {
+    stream,
+    bucket,
+    code: bundles.counts,
+    bufferSeconds: labClass.buffer.seconds,
+  });
   // The agent sends several records a call, the generator one (docs/decisions/0038).
   const action = labClass.pipeline.producer === "agent" ? "kinesis:PutRecords" : "kinesis:PutRecord";
   return {
@@ -13,8 +20,8 @@ export const kinesis: BuildSource = ({ stack, labClass }, deliver) => {
     entry: {
       settings: { stream: stream.streamName },
       statements: [new PolicyStatement({ actions: [action], resources: [stream.streamArn] })],
-      ready: [delivery.ready, stream],
+      ready: [delivery.ready, stream, counts],
     },
-    outputs: { dataStream: stream.streamName },
+    outputs: { dataStream: stream.streamName, counts: counts.function.functionName },
   };
 };
