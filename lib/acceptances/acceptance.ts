@@ -17,9 +17,10 @@ export interface Acceptance {
   line: number;
 }
 
-/** Words that tell kinds of class apart: the pipeline's, and whether the class pins its generators' image by an AMI id. */
+/** Words that tell kinds of class apart: the pipeline's, whether the class pins its generators' image by an AMI id, and whether it ends. */
 export interface ClassWords extends Pipeline {
   image: "pinned" | "looked-up";
+  expires: "given" | "never";
 }
 
 /** What an acceptance is held against. */
@@ -31,10 +32,11 @@ export interface Acceptable {
 }
 
 /** @returns whether an acceptance is about classes like this one */
-export function concerns({ only = {} }: Acceptance, { pipeline, image }: LabClass): boolean {
+export function concerns({ only = {} }: Acceptance, { pipeline, image, expires }: LabClass): boolean {
   const words: Readonly<Record<string, string>> = {
     ...pipeline,
     image: image?.startsWith("ami-") ? "pinned" : "looked-up",
+    expires: expires === undefined ? "never" : "given",
   };
   return Object.entries(only).every(([key, word]) => words[key] === word);
 }

@@ -20,6 +20,7 @@ const entry = z.strictObject({
       source: z.enum(["direct-put", "kinesis", "kafka"]),
       destination: z.enum(["s3", "redshift"]),
       image: z.enum(["pinned", "looked-up"]),
+      expires: z.enum(["given", "never"]),
     })
     .partial()
     .optional(),

@@ -4,6 +4,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import type { Construct } from "constructs";
 import { STACK_TAGS } from "../../contract/tags";
 import type { BucketEmptier } from "./bucket-emptier";
+import { BUCKET_ACTIONS } from "./student-boundary";
 
 /** The tag without which the emptier leaves a bucket alone. */
 const EMPTIABLE = "aws-cdk:auto-delete-objects";
@@ -47,7 +48,7 @@ export class LogBucket extends Bucket {
     this.addToResourcePolicy(
       new PolicyStatement({
         principals: [student],
-        actions: ["s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"],
+        actions: BUCKET_ACTIONS,
         resources: [this.bucketArn, this.arnForObjects("*")],
         conditions: { StringEquals: { [`aws:PrincipalTag/${STACK_TAGS.seat}`]: seat } },
       }),

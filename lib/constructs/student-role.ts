@@ -3,6 +3,7 @@ import { AccountRootPrincipal, Effect, PolicyDocument, PolicyStatement, Role } f
 import type { Construct } from "constructs";
 import { seatKinesisPrefix, seatStackName } from "../../contract/outputs";
 import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
+import { StudentBoundary } from "./student-boundary";
 
 /** The most that IAM lets a role's session last. */
 const SESSION = Duration.hours(12);
@@ -18,16 +19,23 @@ const OWN_SEAT = `\${aws:PrincipalTag/${STACK_TAGS.seat}}`;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_attribute-based-access-control.html
  */
 export class StudentRole extends Role {
-  constructor(scope: Construct, id: string, className: string) {
+  /** @param expires when the class is over, ISO 8601 with an offset; nothing is allowed from then on */
+  constructor(scope: Construct, id: string, className: string, expires: string | undefined) {
+    const allowed = [ownThings(), listsOfAll(), deliveryRole(), ...ownKinesisStreams()];
     super(scope, id, {
       description: "A student at one seat, which the session tags name",
       assumedBy: new AccountRootPrincipal().withConditions(seatNamed(className)).withSessionTags(),
       maxSessionDuration: SESSION,
       inlinePolicies: {
         Seat: new PolicyDocument({
-          statements: [ownThings(), listsOfAll(), deliveryRole(), ...ownKinesisStreams(), nowhereElse()],
+          statements: [...allowed, nowhereElse(), ...(expires === undefined ? [] : [notAfter(expires)])],
         }),
       },
+      permissionsBoundary: new StudentBoundary(
+        scope,
+        `${id}Boundary`,
+        allowed.flatMap(({ actions }) => actions),
+      ),
     });
   }
 }
@@ -153,5 +161,15 @@ function nowhereElse(): PolicyStatement {
     notActions: ["iam:PassRole", "s3:ListAllMyBuckets"],
     resources: ["*"],
     conditions: { StringNotEquals: { "aws:RequestedRegion": Aws.REGION } },
+  });
+}
+
+/** Credentials that were handed out before end with the class, whatever time they have left. */
+function notAfter(expires: string): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    actions: ["*"],
+    resources: ["*"],
+    conditions: { DateGreaterThan: { "aws:CurrentTime": new Date(expires).toISOString() } },
   });
 }

@@ -1,19 +1,23 @@
 import { CfnOutput, Fn, Stack } from "aws-cdk-lib";
+import { CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
 import { SHARED_OUTPUTS, sharedStackName } from "../../contract/outputs";
 import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
+import type { Bundles } from "../bundles";
 import type { LabClass } from "../class/lab-class";
 import { BucketEmptier } from "../constructs/bucket-emptier";
+import { ClassExpiry } from "../constructs/class-expiry";
 import { ClassNetwork } from "../constructs/class-network";
+import { SessionEnd } from "../constructs/session-end";
 import { StudentRole } from "../constructs/student-role";
 
-/** What all seats of a class use: one network, one function that empties buckets, one role for students. */
+/** What all seats of a class use: one network, one function that empties buckets, one role for students, an end in time. */
 export class SharedStack extends Stack {
   readonly network: ClassNetwork;
   readonly emptier: BucketEmptier;
   readonly student: StudentRole;
 
-  constructor(scope: Construct, labClass: LabClass) {
+  constructor(scope: Construct, labClass: LabClass, bundles: Bundles) {
     super(scope, sharedStackName(labClass.name), {
       description: "What the seats of a class share",
       env: { region: labClass.region },
@@ -21,7 +25,14 @@ export class SharedStack extends Stack {
     });
     this.network = new ClassNetwork(this, "Network", labClass);
     this.emptier = new BucketEmptier(this, "Emptier");
-    this.student = new StudentRole(this, "Student", labClass.name);
+    this.student = new StudentRole(this, "Student", labClass.name, labClass.expires);
+
+    const { name: className, sessionSeconds, expires } = labClass;
+    const schedules = new CfnScheduleGroup(this, "Schedules");
+    new SessionEnd(this, "SessionEnd", { className, sessionSeconds, code: bundles.sessionEnd, schedules });
+    if (expires !== undefined)
+      new ClassExpiry(this, "Expiry", { className, expires, code: bundles.expiry, schedules });
+
     new CfnOutput(this, SHARED_OUTPUTS.studentRole, { value: this.student.roleArn });
   }
 

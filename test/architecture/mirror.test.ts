@@ -32,6 +32,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "cli/hand-in/grade.ts": "test/cli/commands/grade.slow.test.ts",
   "cli/kafka/broker.ts": "test/cli/kafka/run-kafka.slow.test.ts",
   "cli/kafka/topics.ts": "test/cli/kafka/run-kafka.slow.test.ts",
+  "contract/class-functions.ts": "test/lambda/session-end/index.test.ts",
   "contract/environment.ts": "test/generator/config.test.ts",
   "contract/pipeline.ts": "test/lib/class/class-schema.test.ts",
   "contract/tags.ts": "test/lib/stacks/seat-stack.test.ts",
@@ -71,6 +72,7 @@ const WAIVED: Readonly<Record<string, string>> = {
 
 /** Folders of small files that say more together than each alone, with the test that goes through all of them. */
 const WHOLE: Readonly<Record<string, string>> = {
+  "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",
   "local/services/secretsmanager/": "test/local/services/secretsmanager/index.test.ts",
 };
 

@@ -53,3 +53,9 @@ test("an entry for a pinned image is about classes that give an AMI id", () => {
   expect(concerns(pinned, { ...LAB_CLASS, image: "/images/mine" })).toBe(false);
   expect(concerns(pinned, LAB_CLASS)).toBe(false);
 });
+
+test("an entry for classes that end is about those that say when", () => {
+  const ending = acceptance({ only: { expires: "given" } });
+  expect(concerns(ending, { ...LAB_CLASS, expires: "2026-12-18T18:00:00-08:00" })).toBe(true);
+  expect(concerns(ending, LAB_CLASS)).toBe(false);
+});
