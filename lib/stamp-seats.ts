@@ -22,6 +22,7 @@ export interface Seats {
 
 /** What stands in a cloud assembly's manifest for a stack. */
 interface StackArtifact {
+  dependencies?: readonly string[];
   properties: { templateFile: string; tags?: Readonly<Record<string, string>> };
   additionalMetadataFile: string;
   displayName?: string;
@@ -30,6 +31,8 @@ interface StackArtifact {
 interface Manifest {
   artifacts: Record<string, StackArtifact>;
 }
+
+const ASSETS = ".assets";
 
 /**
  * Adds the stacks of further seats to a cloud assembly: under their own names and tags, with the template of the seat that is
@@ -62,7 +65,13 @@ export function stampSeats(folder: string, { className, first, others }: Seats):
       const additionalMetadataFile = `${name}.metadata.json`;
       link(folder, templateFile, properties.templateFile);
       writeFileSync(join(folder, additionalMetadataFile), renamed(metadata, original, name, first, seat));
-      artifacts[name] = { ...artifact, properties, additionalMetadataFile, displayName: name };
+      // The CDK CLI lets one stack wait for a list of assets, the last that names it; so each has a list, all of them one file.
+      const assets = manifest.artifacts[`${original}${ASSETS}`];
+      if (assets !== undefined) artifacts[`${name}${ASSETS}`] = assets;
+      const dependencies = artifact.dependencies?.map((id) =>
+        id === `${original}${ASSETS}` ? `${name}${ASSETS}` : id,
+      );
+      artifacts[name] = { ...artifact, dependencies, properties, additionalMetadataFile, displayName: name };
     }
   }
   writeFileSync(file, JSON.stringify({ ...manifest, artifacts }, undefined, 2));
