@@ -9,6 +9,7 @@ import { createFirehose } from "./services/firehose";
 import { createKinesis } from "./services/kinesis";
 import { createLambda } from "./services/lambda";
 import { createLogs } from "./services/logs";
+import { createRedshiftServerless } from "./services/redshift-serverless";
 import { createS3 } from "./services/s3";
 import { createScheduler } from "./services/scheduler";
 import { createSecretsManager } from "./services/secretsmanager";
@@ -28,6 +29,7 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   ssm: createSsm,
   servicequotas: createServiceQuotas,
   secretsmanager: createSecretsManager,
+  "redshift-serverless": createRedshiftServerless,
   logs: createLogs,
   ecr: createEcr,
   lambda: createLambda,
