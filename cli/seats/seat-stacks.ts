@@ -136,9 +136,23 @@ function absent(
 }
 
 function unreachable(error: unknown, target: Target): unknown {
-  if ((error as NodeJS.ErrnoException).code !== "ECONNREFUSED") return error;
-  return new LabError(
-    `No local cloud answers at ${target.endpoint}.`,
-    "Start one with npm start, or name its --port.",
-  );
+  const { code, name = "", message } = Object(error) as Partial<NodeJS.ErrnoException>;
+  if (code === "ECONNREFUSED") {
+    return new LabError(
+      `No local cloud answers at ${target.endpoint}.`,
+      "Start one with npm start, or name its --port.",
+    );
+  }
+  const fix = WHAT_TO_DO[name];
+  return fix === undefined ? error : new LabError(`The stacks cannot be looked at: ${message}`, fix);
 }
+
+/** By the error's name, as STS, CloudFormation and the SDK give them. */
+const WHAT_TO_DO: Readonly<Record<string, string>> = {
+  AccessDenied: "A student sees the own stack alone: name class and seat, with --class.",
+  AccessDeniedException: "A student sees the own stack alone: name class and seat, with --class.",
+  CredentialsProviderError: "Paste the credentials that your instructor has handed out, or sign in to AWS.",
+  ExpiredToken: "The session is over: get new credentials.",
+  ExpiredTokenException: "The session is over: get new credentials.",
+  InvalidClientTokenId: "AWS does not know these credentials: get new ones.",
+};

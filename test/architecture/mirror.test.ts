@@ -8,19 +8,7 @@ const MIRRORED = ["lib", "contract", "generator", "lambda", "local", "cli"];
 
 /** Folders in which files without a test of their own are still left, and such files. */
 const UNFINISHED = [
-  "cli/steps/begin.ts",
   "cli/commands/",
-  "cli/file-lock.ts",
-  "cli/steps/lab-context.ts",
-  "cli/steps/poll.ts",
-  "cli/print/instruction.ts",
-  "cli/print/result.ts",
-  "cli/steps/promises.ts",
-  "cli/steps/restore-stream.ts",
-  "cli/seats/seat-options.ts",
-  "cli/seats/seat-stacks.ts",
-  "cli/steps/solve.ts",
-  "cli/steps/watch.ts",
   "local/services/firehose/kinesis-source/",
   "local/services/kinesis/",
   "local/services/lambda/",
@@ -32,6 +20,10 @@ const WAIVED: Readonly<Record<string, string>> = {
   "cli/hand-in/grade.ts": "test/cli/commands/grade.slow.test.ts",
   "cli/kafka/broker.ts": "test/cli/kafka/run-kafka.slow.test.ts",
   "cli/kafka/topics.ts": "test/cli/kafka/run-kafka.slow.test.ts",
+  "cli/preflight/checks.ts": "test/cli/commands/preflight.test.ts",
+  "cli/preflight/clients.ts": "test/cli/commands/preflight.test.ts",
+  "cli/preflight/preflight-check.ts": "test/cli/preflight/checks/expiry.test.ts",
+  "cli/preflight/products.ts": "test/cli/preflight/price-list.test.ts",
   "contract/class-functions.ts": "test/lambda/session-end/index.test.ts",
   "contract/environment.ts": "test/generator/config.test.ts",
   "contract/pipeline.ts": "test/lib/class/class-schema.test.ts",
@@ -72,6 +64,7 @@ const WAIVED: Readonly<Record<string, string>> = {
 
 /** Folders of small files that say more together than each alone, with the test that goes through all of them. */
 const WHOLE: Readonly<Record<string, string>> = {
+  "cli/preflight/quotas/": "test/cli/preflight/checks/quotas.test.ts",
   "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",
   "local/services/secretsmanager/": "test/local/services/secretsmanager/index.test.ts",
 };
