@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   start: () => (require("./commands/start") as typeof import("./commands/start")).startCommand,
   local: () => (require("./commands/local") as typeof import("./commands/local")).localCommand,
   deploy: () => (require("./commands/deploy") as typeof import("./commands/deploy")).deployCommand,
+  destroy: () => (require("./commands/destroy") as typeof import("./commands/destroy")).destroyCommand,
   env: () => (require("./commands/env") as typeof import("./commands/env")).envCommand,
   steps: () => (require("./commands/steps") as typeof import("./commands/steps")).stepsCommand,
   begin: () => (require("./commands/begin") as typeof import("./commands/begin")).beginCommand,
