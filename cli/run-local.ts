@@ -6,6 +6,7 @@ import type { LabClass } from "../lib/class/lab-class";
 import { CannotStart, HOME_REGION, type RunningCloud, startCloud } from "../local";
 import { PROJECT, runCdk } from "./cdk";
 import { EXIT, LabError } from "./lab-error";
+import { type LocalPage, openLocalPage } from "./page/local-page";
 import { type ClassView, classView } from "./print/class-view";
 import type { Output } from "./print/output";
 import { ClassProgress } from "./progress";
@@ -30,15 +31,18 @@ const CONCURRENCY = 4;
 export async function runLocal(run: LocalRun, output: Output, signal: AbortSignal): Promise<number> {
   const labClass = run.classFile === undefined ? undefined : readClassFile(run.classFile);
   const cloud = await openCloud(run);
+  let page: LocalPage | undefined;
   try {
     const region = labClass?.region ?? HOME_REGION;
     const target = localTarget(cloud.port, region);
     output.print(describeTarget(target, LOCAL_ACCOUNT, region));
+    page = openLocalPage(cloud, target, region, labClass?.name, signal);
     if (labClass && run.classFile) return await runClass(cloud, labClass, run.classFile, output, signal);
     output.print(ready(cloud));
     await aborted(signal);
     return EXIT.done;
   } finally {
+    await page?.close();
     await cloud.stop();
   }
 }

@@ -61,7 +61,7 @@ interface FormProps {
 function Form({ seat, one, switches }: FormProps) {
   const [guess, setGuess] = useState<string>();
   const [choice, setChoice] = useState(one.choices[0]?.id);
-  const running = one.run?.state === "running";
+  const running = one.run?.undone === false;
   const flip = (): void => {
     if (guess === undefined) return;
     const input = { switch: one.id, guess, ...(choice !== undefined && { choice }) };

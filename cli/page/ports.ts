@@ -1,0 +1,79 @@
+import type { FlowSource, PagePorts, PageSeat } from "../../local";
+import { showClass } from "./class-calls";
+import { ClassStacks } from "./class-stacks";
+import { describeLine, listBucket, readObject } from "./object-calls";
+import { queryBucket } from "./query/query-call";
+import type { SeatDirectory } from "./seat-directory";
+import { answerStep, beginStep, checkStep, showSteps } from "./step-calls";
+import { faultsOf } from "./switches/faults";
+import { SwitchBoard } from "./switches/switch-board";
+import { SeatWatch } from "./watch-seats";
+
+/** What the page is handed, and what ends it. */
+export interface OpenPorts {
+  ports: PagePorts;
+  /** Undoes what is switched on, and ends every connection. */
+  close(): Promise<void>;
+}
+
+/**
+ * Ties the page to a class: its seats, each with its student's own credentials, their steps and switches.
+ * @param link makes the address that opens a seat, by its id
+ */
+export function openPorts(
+  directory: SeatDirectory,
+  flows: FlowSource,
+  link: (seat: string) => string,
+): OpenPorts {
+  const { target, region } = directory;
+  const listeners = new Set<Parameters<PagePorts["subscribe"]>[0]>();
+  const tell = (seat: string, what: "steps" | "switches"): void => {
+    for (const listener of listeners) listener(seat, what);
+  };
+  const open = (seat: PageSeat) => directory.open(seat);
+  const stacks = new ClassStacks(target, region);
+  const watch = new SeatWatch(directory, (seat) => tell(seat, "steps"));
+  const board = new SwitchBoard({
+    ...{ flows, open, now: Date.now },
+    faults: ({ stream }) => faultsOf(target, region, stream),
+    told: (seat) => tell(seat, "switches"),
+  });
+  const ports: PagePorts = {
+    target: target.name,
+    seats: () => directory.seats(),
+    describeLine,
+    seatCalls: {
+      objects: async (seat, _, signal) => listBucket(await open(seat), signal),
+      lines: async (seat, input, signal) => readObject(await open(seat), input, signal),
+      steps: async (seat) => showSteps(await open(seat)),
+      begin: async (seat, { step }) => beginStep(await open(seat), step),
+      check: async (seat, { step }) => checkStep(await open(seat), step),
+      answer: async (seat, input) => answerStep(await open(seat), input),
+      switches: async (seat) => board.show(seat),
+      flip: (seat, input) => board.flip(seat, input),
+      undo: (seat, input) => board.undo(seat, input),
+      query: async (seat, input, signal) => queryBucket(await open(seat), input, signal),
+    },
+    classCalls: {
+      class: () =>
+        showClass({
+          ...{ directory, flows, now: Date.now },
+          cost: (all) => stacks.hourly(all),
+          leftovers: (all) => stacks.leftovers(all),
+        }),
+      links: async () => (await directory.seats()).map(({ id }) => ({ seat: id, link: link(id) })),
+    },
+    watch: (seat, signal) => watch.add(seat, signal),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return {
+    ports,
+    close: async () => {
+      await board.stop();
+      await directory.close();
+    },
+  };
+}

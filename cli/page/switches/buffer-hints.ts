@@ -1,0 +1,91 @@
+import {
+  type BufferingHints,
+  DescribeDeliveryStreamCommand,
+  UpdateDestinationCommand,
+} from "@aws-sdk/client-firehose";
+import type { Lab } from "../../../checks";
+import { flushSince, type Switch } from "./switch";
+
+const SECONDS = 90;
+
+const HINTS: Readonly<Record<string, BufferingHints>> = {
+  "1/60": { SizeInMBs: 1, IntervalInSeconds: 60 },
+  "5/300": { SizeInMBs: 5, IntervalInSeconds: 300 },
+  "64/600": { SizeInMBs: 64, IntervalInSeconds: 600 },
+  "0": { SizeInMBs: 1, IntervalInSeconds: 0 },
+};
+
+export const bufferHints: Switch = {
+  id: "buffer-hints",
+  title: "Other buffer hints",
+  what: `The destination gets other hints by UpdateDestination, and its own back after ${SECONDS} seconds. Each change adds one to the stream's version, which stands in the keys.`,
+  question: "how will the next object be, compared with the last one?",
+  guesses: [
+    { id: "sooner", text: "it comes sooner, and is smaller" },
+    { id: "same", text: "much the same" },
+    { id: "later", text: "it comes later, and is larger" },
+  ],
+  choices: [
+    { id: "1/60", text: "1 MiB or 60 s" },
+    { id: "5/300", text: "5 MiB or 300 s, Firehose's own default" },
+    { id: "64/600", text: "64 MiB or 600 s" },
+    { id: "0", text: "0 s: no buffering" },
+  ],
+  seconds: SECONDS,
+  needsFaults: false,
+  flip: async ({ lab, choice }) => {
+    const before = await current(lab);
+    await setHints(lab, HINTS[choice] ?? {});
+    return () => setHints({ ...lab, signal: AbortSignal.timeout(30_000) }, before);
+  },
+  compare: (seen) => {
+    const last = seen.before.flushes.findLast(({ buffer }) => buffer === "delivery");
+    const next = flushSince(seen);
+    if (!next) {
+      if (seen.undone === undefined) return undefined;
+      return { guess: "later", told: `Within ${SECONDS} seconds no object was written at all.` };
+    }
+    const waited = (next.at - next.oldest) / 1000;
+    if (!last)
+      return {
+        guess: "same",
+        told: `There was no object before to compare with; this one took ${waited.toFixed(1)} s.`,
+      };
+    const usual = (last.at - last.oldest) / 1000;
+    const guess = waited < usual * 0.75 ? "sooner" : waited > usual * 1.25 ? "later" : "same";
+    return {
+      guess,
+      told: `Its oldest line waited ${waited.toFixed(1)} s instead of ${usual.toFixed(1)} s, and it holds ${next.lines} lines instead of ${last.lines}.`,
+    };
+  },
+};
+
+async function describe({ clients, seat, signal }: Lab) {
+  const { DeliveryStreamDescription: stream } = await clients.firehose.send(
+    new DescribeDeliveryStreamCommand({ DeliveryStreamName: seat.stream }),
+    { abortSignal: signal },
+  );
+  const [destination] = stream?.Destinations ?? [];
+  if (!destination?.ExtendedS3DestinationDescription) {
+    throw new Error("This seat's stream does not deliver to S3 by hints of its own.");
+  }
+  return { version: stream?.VersionId, destination };
+}
+
+async function current(lab: Lab): Promise<BufferingHints> {
+  const { destination } = await describe(lab);
+  return destination.ExtendedS3DestinationDescription?.BufferingHints ?? {};
+}
+
+async function setHints(lab: Lab, hints: BufferingHints): Promise<void> {
+  const { version, destination } = await describe(lab);
+  await lab.clients.firehose.send(
+    new UpdateDestinationCommand({
+      DeliveryStreamName: lab.seat.stream,
+      CurrentDeliveryStreamVersionId: version,
+      DestinationId: destination.DestinationId,
+      ExtendedS3DestinationUpdate: { BufferingHints: hints },
+    }),
+    { abortSignal: lab.signal },
+  );
+}
