@@ -8,7 +8,6 @@ import { sharedStackName } from "../../contract/outputs";
 import { STACK_TAGS } from "../../contract/tags";
 import { exportsOf } from "../../lib/cost/exports";
 import { standingCost } from "../../lib/cost/standing-cost";
-import type { Template } from "../../lib/guardrails/template";
 import type { PageProtocol } from "../../local";
 import type { SeatStack } from "../seats/seat-stacks";
 import { clientOptions, type Target } from "../target";
@@ -64,11 +63,11 @@ export class ClassStacks {
     return { hourly, told };
   }
 
-  private async template(StackName: string): Promise<Template> {
+  private async template(StackName: string): Promise<Parameters<typeof standingCost>[0]> {
     const { TemplateBody = "{}" } = await this.ask((client) =>
       client.send(new GetTemplateCommand({ StackName, TemplateStage: "Original" })),
     );
-    return JSON.parse(TemplateBody) as Template;
+    return JSON.parse(TemplateBody);
   }
 
   private async findLeft(classes: ReadonlySet<string>): Promise<readonly string[]> {
