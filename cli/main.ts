@@ -28,6 +28,8 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   grade: () => (require("./commands/grade") as typeof import("./commands/grade")).gradeCommand,
   guide: () => (require("./commands/guide") as typeof import("./commands/guide")).guideCommand,
   kafka: () => (require("./commands/kafka") as typeof import("./commands/kafka")).kafkaCommand,
+  preflight: () =>
+    (require("./commands/preflight") as typeof import("./commands/preflight")).preflightCommand,
   validate: () => (require("./commands/validate") as typeof import("./commands/validate")).validateCommand,
   diff: () => (require("./commands/diff") as typeof import("./commands/diff")).diffCommand,
   fidelity: () => (require("./commands/fidelity") as typeof import("./commands/fidelity")).fidelityCommand,

@@ -6,6 +6,8 @@ export interface Target {
   name: "aws" | "local";
   /** Of the local cloud. */
   endpoint?: string;
+  /** Whether the account's root may assume roles, which AWS lets no root. */
+  rootWearsRoles?: true;
   /** Variables that make any AWS client work there; undefined takes a variable away. */
   environment: Readonly<Record<string, string | undefined>>;
 }
@@ -33,6 +35,7 @@ export function localTarget(port: number, region: string): Target {
   return {
     name: "local",
     endpoint,
+    rootWearsRoles: true,
     environment: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: ROOT_KEY,

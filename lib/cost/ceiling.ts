@@ -51,7 +51,7 @@ function flood(region: string, prices: Prices): Charge[] {
   const gigabyteSeconds = mebibytes * TRANSFORM.timeout * TRANSFORM.gigabytes;
   return [
     {
-      what: `${records} records a second into the stream`,
+      what: `${records.toLocaleString("en-US")} records a second into the stream`,
       hourly: (HOUR * records * BILLED_UNIT * prices.of("firehose.ingestion.gb")) / GB,
     },
     {
@@ -65,7 +65,7 @@ function flood(region: string, prices: Prices): Charge[] {
       hourly: HOUR * mebibytes * PUTS_A_MIB * prices.of("s3.put"),
     },
     {
-      what: `${shards} shards in data streams of the student's own`,
+      what: `${shards.toLocaleString("en-US")} shards in data streams of the student's own`,
       hourly: shards * prices.of("kinesis.shard.hour"),
     },
   ];

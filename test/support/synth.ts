@@ -8,27 +8,19 @@ import { APP_PROPS, addStacks } from "../../lib/app";
 import type { Bundles } from "../../lib/bundles";
 import type { LabClass } from "../../lib/class/lab-class";
 import type { Template } from "../../lib/guardrails/template";
+import { LAB_CLASS } from "./lab-class";
+
+export { LAB_CLASS };
 
 /** Stand-ins for the programs, so that templates do not change with them. */
 export const FIXTURE_BUNDLES: Bundles = {
   transform: join(__dirname, "../fixtures/bundles/transform"),
   generator: join(__dirname, "../fixtures/bundles/generator"),
   counts: join(__dirname, "../fixtures/bundles/counts"),
+  broker: join(__dirname, "../fixtures/bundles/broker"),
+  kafkaJars: join(__dirname, "../fixtures/bundles/kafka-jars"),
   expiry: join(__dirname, "../fixtures/bundles/expiry"),
   sessionEnd: join(__dirname, "../fixtures/bundles/session-end"),
-};
-
-/** A class with all defaults and two seats. */
-export const LAB_CLASS: LabClass = {
-  name: "dsci6007",
-  seats: ["s01", "s02"],
-  sessionSeconds: 14_400,
-  region: "us-east-1",
-  pipeline: { producer: "sdk", source: "direct-put", destination: "s3" },
-  generators: 1,
-  rate: 10,
-  buffer: { seconds: 60, mebibytes: 1 },
-  network: "public",
 };
 
 /** What the CDK CLI hands to the app. */
