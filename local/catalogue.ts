@@ -9,6 +9,7 @@ import { createFirehose } from "./services/firehose";
 import { createKinesis } from "./services/kinesis";
 import { createLambda } from "./services/lambda";
 import { createLogs } from "./services/logs";
+import { createRedshiftData } from "./services/redshift-data";
 import { createRedshiftServerless } from "./services/redshift-serverless";
 import { createS3 } from "./services/s3";
 import { createScheduler } from "./services/scheduler";
@@ -30,6 +31,7 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   servicequotas: createServiceQuotas,
   secretsmanager: createSecretsManager,
   "redshift-serverless": createRedshiftServerless,
+  "redshift-data": createRedshiftData,
   logs: createLogs,
   ecr: createEcr,
   lambda: createLambda,

@@ -64,6 +64,7 @@ const WAIVED: Readonly<Record<string, string>> = {
 /** Folders of small files that say more together than each alone, with the test that goes through all of them. */
 const WHOLE: Readonly<Record<string, string>> = {
   "cli/preflight/quotas/": "test/cli/preflight/checks/quotas.test.ts",
+  "local/services/redshift-data/": "test/local/services/redshift-data/index.test.ts",
   "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",
   "local/services/secretsmanager/": "test/local/services/secretsmanager/index.test.ts",
 };

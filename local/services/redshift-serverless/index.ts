@@ -6,6 +6,7 @@ import { createWorkgroup } from "./actions/create-workgroup";
 import { deleteNamespace } from "./actions/delete-namespace";
 import { deleteUsageLimit } from "./actions/delete-usage-limit";
 import { deleteWorkgroup } from "./actions/delete-workgroup";
+import { describeColumns } from "./actions/describe-columns";
 import { getCredentials } from "./actions/get-credentials";
 import { getNamespace } from "./actions/get-namespace";
 import { getUsageLimit } from "./actions/get-usage-limit";
@@ -43,6 +44,7 @@ export function createRedshiftServerless(cloud: Cloud): Service {
       deleteNamespace(redshift),
       deleteUsageLimit(redshift),
       deleteWorkgroup(redshift),
+      describeColumns(redshift),
       getCredentials(redshift),
       getNamespace(redshift),
       getUsageLimit(redshift),

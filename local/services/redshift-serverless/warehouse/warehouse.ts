@@ -5,9 +5,10 @@ import type { Clock } from "../../../core/clock";
 import type { AwsError } from "../../../core/errors";
 import { asSqlError } from "../sql/duck-error";
 import type { Outcome } from "../sql/outcome";
+import { checkSchema } from "../sql/rights";
 import { crossing } from "../sql/sql-error";
 import { type Prepared, prepareStatement, runStatement } from "../statements/run";
-import { setUp } from "./catalogue";
+import { columnsOf, type KnownColumn, ownersOf, setUp } from "./catalogue";
 import { type LoadRights, prepare, type Session } from "./session";
 import { type Login, logIn, type Secret } from "./users";
 
@@ -81,6 +82,23 @@ export class Warehouse {
     const turn = this.writing.then(() => this.connected(work, prepared));
     this.writing = turn.catch(() => undefined);
     return turn;
+  }
+
+  /**
+   * @returns the columns of a table; none when there is no such table
+   * @throws AwsError StatementFailed
+   */
+  async columns(login: Login, schema: string, table: string): Promise<KnownColumn[]> {
+    const connection = await this.instance.connect();
+    try {
+      const user = await logIn(connection, login, this.place().admin);
+      checkSchema(schema, user, await ownersOf(connection));
+      return (await columnsOf(connection, schema, table)) ?? [];
+    } catch (error) {
+      throw failure(error, 0);
+    } finally {
+      connection.closeSync();
+    }
   }
 
   /** Lets what is running end, and closes the file. */
