@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { stepsOf } from "../../checks";
+import { describeOnly, type Seat, type Step, stepsOf } from "../../checks";
+import { LabError } from "../lab-error";
 import type { Output } from "../print/output";
 import { describeResult } from "../print/result";
 import { atSeat, findStep, type SeatOptions, withSeatOptions } from "../seats/seat-options";
@@ -21,8 +22,7 @@ export function bringCommand(output: Output): Command {
     await atSeat(seat, options, async (open, target) => {
       const { lab, notebook } = open;
       output.print(describeTarget(target, lab.seat.account, lab.seat.region));
-      const steps = stepsOf(lab.seat);
-      for (const step of steps.slice(0, steps.indexOf(goal))) {
+      for (const step of stepsBefore(goal, lab.seat)) {
         if (notebook.step(step.id).passed !== undefined) continue;
         const result = await solve(open, step, polling(MINUTES, lab.signal));
         output.print(describeResult(step, result, seat)[0] ?? "");
@@ -30,4 +30,13 @@ export function bringCommand(output: Output): Command {
       output.print(`Go on with: lab begin ${seat} ${goal.id}`);
     });
   });
+}
+
+function stepsBefore(goal: Step, seat: Seat): readonly Step[] {
+  const steps = stepsOf(seat);
+  if (steps.includes(goal)) return steps.slice(0, steps.indexOf(goal));
+  throw new LabError(
+    `Step ${goal.id} is for classes with ${describeOnly(goal.only)}.`,
+    `The steps of this seat are ${steps.map(({ id }) => id).join(", ")}.`,
+  );
 }

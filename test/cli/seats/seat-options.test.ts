@@ -10,6 +10,9 @@ import {
 import { findSeat } from "../../../cli/seats/seat-stacks";
 import { openLab } from "../../../cli/steps/lab-context";
 
+// The cloud itself takes longest to load, and is not needed.
+jest.mock("../../../local", () => ({ ACCOUNT: "000000000000", HOME_REGION: "us-east-1" }));
+
 jest.mock("../../../cli/seats/seat-stacks", () => ({ findSeat: jest.fn() }));
 jest.mock("../../../cli/steps/lab-context", () => ({ openLab: jest.fn() }));
 

@@ -4,6 +4,9 @@ import { findSeat, findSeats } from "../../../cli/seats/seat-stacks";
 import { chooseTarget, localTarget } from "../../../cli/target";
 import { STACK_TAGS } from "../../../contract/tags";
 
+// The cloud itself takes longest to load, and is not needed.
+jest.mock("../../../local", () => ({ ACCOUNT: "000000000000", HOME_REGION: "us-east-1" }));
+
 const local = localTarget(4711, "us-east-1");
 
 const stack = (className: string, seat: string, outputs: Record<string, string> = {}): Partial<Stack> => ({

@@ -6,6 +6,9 @@ import { chooseTarget, localTarget } from "../../../cli/target";
 import { DEFAULT_PIPELINE } from "../../../contract/pipeline";
 import { classFolder } from "../../support/class-folder";
 
+// The cloud itself takes longest to load, and is not needed.
+jest.mock("../../../local", () => ({ ACCOUNT: "000000000000", HOME_REGION: "us-east-1" }));
+
 jest.mock("../../../cli/seats/student-session", () => ({ studentSession: jest.fn() }));
 
 const FOUND: SeatStack = {

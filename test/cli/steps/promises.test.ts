@@ -4,6 +4,9 @@ import { LabError } from "../../../cli/lab-error";
 import { promisesOf } from "../../../cli/steps/promises";
 import { chooseTarget, localTarget } from "../../../cli/target";
 
+// The cloud itself takes longest to load, and is not needed.
+jest.mock("../../../local", () => ({ ACCOUNT: "000000000000", HOME_REGION: "us-east-1" }));
+
 const FAULT = { kind: "fail-records", share: 0.5, seconds: 60 } as const;
 const { signal } = new AbortController();
 
