@@ -100,7 +100,7 @@ function tellSwitches({ switches }: PageLab): void {
   ];
   const common = { question: "what will flush the buffer next?", guesses, choices: [], seconds: 60 };
   switches.push(
-    { ...common, id: "burst", title: "Burst", what: "Puts 2 MiB of lines at once.", seconds: 0 },
+    { ...common, id: "burst", title: "A burst", what: "Puts 2 MiB of lines at once.", seconds: 0 },
     {
       ...{ ...common, id: "hints", title: "Buffer hints", what: "Sets other hints for a while." },
       choices: [

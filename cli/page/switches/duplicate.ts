@@ -15,6 +15,7 @@ export const duplicate: Switch = {
   choices: [],
   seconds: SECONDS,
   needsFaults: true,
+  once: true,
   flip: async ({ fault }) => fault?.({ kind: "duplicate", seconds: SECONDS }),
   compare: ({ before, now, at, undone }) => {
     const twice = now.totals.twice - before.totals.twice;

@@ -36,7 +36,7 @@ export class SwitchBoard {
 
   show(seat: PageSeat): PageProtocol.SwitchView[] {
     const hasFaults = this.parts.faults(seat) !== undefined;
-    return SWITCHES.map(({ flip: _, compare: __, needsFaults, ...view }) => {
+    return SWITCHES.map(({ flip: _, compare: __, needsFaults, once: ___, ...view }) => {
       const run = this.runs.get(nameOf(seat, view.id))?.view;
       return {
         ...view,
@@ -125,6 +125,7 @@ export class SwitchBoard {
       await new Promise((resolve) => setTimeout(resolve, ROUND_MS).unref());
       const outcome = await Promise.resolve(one.compare(this.seen(seat, run))).catch(() => undefined);
       if (outcome) run.view.outcome = outcome;
+      if (outcome && one.once) await this.end(seat, run);
     }
     if (!run.view.outcome) run.view.trouble ??= "Nothing came within a quarter of an hour to compare with.";
     if (run.view.state === "running") run.view.state = "done";

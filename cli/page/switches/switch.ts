@@ -41,6 +41,8 @@ export type Outcome = NonNullable<PageProtocol.RunView["outcome"]>;
 export interface Switch extends Omit<PageProtocol.SwitchView, "run" | "unavailable"> {
   /** Whether it takes faults on demand, which AWS has not. */
   readonly needsFaults: boolean;
+  /** Whether it is over as soon as it has been seen. */
+  readonly once?: boolean;
   /** @returns what undoes it; nothing where there is nothing to undo */
   flip(tools: SwitchTools): Promise<(() => Promise<void>) | undefined>;
   /** @returns what was seen, as soon as there is something to compare */

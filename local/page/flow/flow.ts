@@ -11,7 +11,7 @@ import type {
   TotalsView,
   TransformView,
   TroubleView,
-} from "../protocol";
+} from "./flow-view";
 import { Recent } from "./recent";
 
 /** How much is shown of each row; a trace looks further back. */

@@ -1,4 +1,4 @@
-import type { BatchView, FlushView, PartView } from "../protocol";
+import type { BatchView, FlushView, PartView } from "./flow-view";
 
 /** Where a delivered line came by. */
 export interface Passage {
@@ -32,7 +32,7 @@ function batchOf(part: PartView, line: number, history: readonly BatchView[]): P
   let before = 0;
   for (const batch of batches) {
     before += batch.lines;
-    if (line <= before) return { at: batch.at, exact: isWhole(part, batches), batch };
+    if (line <= before) return { at: batch.at, exact: batches.length === 1 || isWhole(part, batches), batch };
   }
   return undefined;
 }

@@ -35,10 +35,11 @@ export function balanceOf(
 
 function tell(difference: number, dropped: number): string {
   if (difference === 0) return "";
-  const lines = `${Math.abs(difference)} ${Math.abs(difference) === 1 ? "line" : "lines"}`;
+  const one = Math.abs(difference) === 1;
+  const lines = `${Math.abs(difference)} ${one ? "line" : "lines"}`;
   if (difference < 0)
     return `${lines} more than were sent since this page began to count: they were waiting before.`;
-  if (dropped > 0)
-    return `${lines} are in none of the three: the transform dropped ${dropped} records on purpose.`;
-  return `${lines} are in none of the three: they are on their way through the transform, or it made fewer lines than it was given.`;
+  const missing = `${lines} ${one ? "is" : "are"} in none of the three`;
+  if (dropped > 0) return `${missing}: the transform dropped ${dropped} records on purpose.`;
+  return `${missing}: on the way through the transform, or it made fewer lines than it was given.`;
 }

@@ -116,6 +116,6 @@ function Times({ trace }: { trace: TraceView }) {
 function acceptedBy(accepted: TraceView["accepted"]): string {
   if (!accepted) return "before this page began to count, or the object is no longer among the last";
   const { batch, exact } = accepted;
-  const which = exact ? "in a batch of" : "about then: lines beside it failed; in a batch of";
+  const which = exact ? "in a batch of" : "about then; most likely in a batch of";
   return `${which} ${many(batch.lines, "line")} in ${many(batch.records, "record")}, ${size(batch.bytes)}`;
 }
