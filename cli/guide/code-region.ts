@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PROJECT } from "../cdk";
 
@@ -23,4 +23,13 @@ export function codeRegion(file: string, region: string): string {
     .map((line) => line.length - line.trimStart().length);
   const shared = Math.min(...indents);
   return inside.map((line) => line.slice(shared)).join("\n");
+}
+
+/**
+ * @param code path below the project's root
+ * @returns the path of the same program in TypeScript, where there is one beside Python's
+ */
+export function inTypeScript(code: string): string | undefined {
+  const sibling = code.replace("/python/", "/typescript/").replace(/\.py$/, ".ts");
+  return sibling !== code && existsSync(join(PROJECT, sibling)) ? sibling : undefined;
 }

@@ -1,5 +1,5 @@
 import { PRICES, price } from "../../lib/facts/prices";
-import { codeBlock, fence } from "./step-page";
+import { codeBlocks, fence } from "./step-page";
 
 /** A line of the generator, measured. */
 const LINE_BYTES = 254;
@@ -20,8 +20,8 @@ export function producersPage(): string {
     "Two languages, two versions each, all of them run by the project's own tests: `examples/producers/python` with boto3 and `examples/producers/typescript` with `@aws-sdk/client-firehose`. They read lines from standard input, or make lines of their own with `--nonce`, and find stream, endpoint and credentials in the variables that `lab env SEAT` prints.",
     "## The first version",
     "It works on a quiet day. Its mistakes are numbered.",
-    codeBlock(FIRST, "put-record"),
-    codeBlock(FIRST, "batch"),
+    ...codeBlocks(FIRST, "put-record"),
+    ...codeBlocks(FIRST, "batch"),
     [
       "| mistake | what happens | put right by |",
       "|---|---|---|",
@@ -35,11 +35,11 @@ export function producersPage(): string {
     ].join("\n"),
     "## The right version",
     "Lines become records of about 50 KB:",
-    codeBlock(RIGHT, "pack"),
+    ...codeBlocks(RIGHT, "pack"),
     "Records become calls:",
-    codeBlock(RIGHT, "batch"),
+    ...codeBlocks(RIGHT, "batch"),
     "What is refused, and nothing else, goes again:",
-    codeBlock(RIGHT, "resend"),
+    ...codeBlocks(RIGHT, "resend"),
     "A call that was answered with an error may have been carried out all the same, so even this producer can send twice. Delivery is at least once; [step 11](at-least-once.md) counts it.",
     "## What packing saves",
     `Firehose bills every record rounded up to 5 KB. A line of ${LINE_BYTES} bytes sent by itself is billed as ${BILLED_UNIT}, ${(BILLED_UNIT / LINE_BYTES).toFixed(1)} times its size; packed into records of ${PACK_BYTES / 1024} KiB it is billed as ${packed.toFixed(0)}. At ${price("firehose.ingestion.gb")} USD a GB (list price, ${PRICES.region}, ${PRICES.asOf}), a month of 730 hours costs:`,

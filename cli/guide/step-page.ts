@@ -1,8 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { describeOnly, type Part, type Question, type Step } from "../../checks";
-import { PROJECT } from "../cdk";
-import { codeRegion } from "./code-region";
+import { codeRegion, inTypeScript } from "./code-region";
 
 const LANGUAGES: Readonly<Record<string, string>> = { py: "python", ts: "ts", sh: "sh", sql: "sql" };
 
@@ -29,10 +26,13 @@ export function stepPage(step: Step): string {
 }
 
 function describePart(part: Part): string[] {
-  if ("text" in part) return [readable(part.text)];
-  const { code, region } = part;
-  const sibling = code.replace("/python/", "/typescript/").replace(/\.py$/, ".ts");
-  if (sibling === code || !existsSync(join(PROJECT, sibling))) return [codeBlock(code, region)];
+  return "text" in part ? [readable(part.text)] : codeBlocks(part.code, part.region);
+}
+
+/** @returns a piece of code in each language that it is written in */
+export function codeBlocks(code: string, region: string): string[] {
+  const sibling = inTypeScript(code);
+  if (sibling === undefined) return [codeBlock(code, region)];
   return [codeBlock(code, region), "The same in TypeScript:", codeBlock(sibling, region)];
 }
 
@@ -40,7 +40,7 @@ function describePart(part: Part): string[] {
  * @param code path below the project's root
  * @returns where the code stands, and the code
  */
-export function codeBlock(code: string, region: string): string {
+function codeBlock(code: string, region: string): string {
   const language = LANGUAGES[code.split(".").at(-1) ?? ""] ?? "";
   return `From \`${code}\`:\n\n${fence(language, codeRegion(code, region).replace(/\s+$/, ""))}`;
 }

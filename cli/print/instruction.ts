@@ -1,5 +1,5 @@
 import type { Begun, Part, Seat, Step } from "../../checks";
-import { codeRegion } from "../guide/code-region";
+import { codeRegion, inTypeScript } from "../guide/code-region";
 
 /** @returns a step's instruction with this seat's names and this attempt's nonce and facts in it */
 export function describeInstruction(step: Step, seat: Seat, begun: Begun): string[] {
@@ -25,7 +25,17 @@ const answerLine = ({ id, questions }: Step, { seat }: Seat): string =>
 const describePart = (part: Part, fill: (text: string) => string): string[] =>
   "text" in part
     ? fill(part.text).split("\n")
-    : [`--- ${part.code} ---`, ...codeRegion(part.code, part.region).split("\n"), "---"];
+    : [
+        `--- ${part.code} ---`,
+        ...codeRegion(part.code, part.region).split("\n"),
+        ...sameInTypeScript(part.code),
+        "---",
+      ];
+
+function sameInTypeScript(code: string): string[] {
+  const sibling = inTypeScript(code);
+  return sibling === undefined ? [] : [`--- the same in TypeScript: ${sibling} ---`];
+}
 
 /** What stands for nothing known here stays as it is. */
 function filler({ seat, stack, stream, bucket, logGroup, region, className, parts }: Seat, begun: Begun) {

@@ -47,6 +47,13 @@ test("code is printed as it stands in its file, with the file's name", () => {
   expect(lines.slice(at)).toContain("---");
 });
 
+test("where a program is there in both languages, the other one is named", () => {
+  const instruction = [{ code: "examples/producers/python/right.py", region: "put-record" }];
+  expect(describeInstruction({ ...step, instruction }, seat, begun)).toContain(
+    "--- the same in TypeScript: examples/producers/typescript/right.ts ---",
+  );
+});
+
 test("questions come with their choices and a line to answer with, and the last line says how to check", () => {
   const lines = describeInstruction(step, seat, begun);
   expect(lines).toEqual(
