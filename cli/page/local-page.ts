@@ -56,7 +56,7 @@ function openPorts(
 ): OpenPorts {
   const { SeatDirectory } = require("./seat-directory") as typeof import("./seat-directory");
   const made = require("./ports") as typeof import("./ports");
-  return made.openPorts(new SeatDirectory(target, region, className), flows, link);
+  return made.openPorts(new SeatDirectory(target, region, { className }), flows, link);
 }
 
 function secretOf(directory: string): Buffer {

@@ -22,7 +22,7 @@ export interface OpenPorts {
  */
 export function openPorts(
   directory: SeatDirectory,
-  flows: FlowSource,
+  flows: FlowSource & { watch?(seat: PageSeat, signal: AbortSignal): void },
   link: (seat: string) => string,
 ): OpenPorts {
   const { target, region } = directory;
@@ -63,7 +63,10 @@ export function openPorts(
         }),
       links: async () => (await directory.seats()).map(({ id }) => ({ seat: id, link: link(id) })),
     },
-    watch: (seat, signal) => watch.add(seat, signal),
+    watch: (seat, signal) => {
+      watch.add(seat, signal);
+      flows.watch?.(seat, signal);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { CannotAnswer, type PageSeat } from "../../local";
 import { LabError } from "../lab-error";
-import { findSeats, type SeatStack } from "../seats/seat-stacks";
+import { findSeats, type SeatStack, type Wanted } from "../seats/seat-stacks";
 import { type OpenLab, openLab } from "../steps/lab-context";
 import type { Target } from "../target";
 
@@ -13,18 +13,18 @@ export class SeatDirectory {
   private list: { at: number; stacks: Promise<readonly SeatStack[]> } | undefined;
   private readonly opened = new Map<string, { at: number; stream: string; lab: Promise<OpenLab> }>();
 
-  /** @param className of one class only */
+  /** @param wanted of one class only, or one seat */
   constructor(
     readonly target: Target,
     readonly region: string,
-    private readonly className: string | undefined,
+    private readonly wanted: Wanted,
     private readonly now: () => number = Date.now,
   ) {}
 
   /** Seats whose stacks stand, in the order of their names. */
   async stacks(): Promise<readonly SeatStack[]> {
     if (!this.list || this.now() - this.list.at > LIST_MS) {
-      const stacks = findSeats(this.target, this.region, { className: this.className }).catch(noneYet);
+      const stacks = findSeats(this.target, this.region, this.wanted).catch(noneYet);
       this.list = { at: this.now(), stacks };
     }
     return (await this.list.stacks).filter(({ outputs }) => outputs.stream !== "" && outputs.bucket !== "");

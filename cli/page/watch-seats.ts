@@ -12,10 +12,14 @@ const ROUND_MS = 3_000;
 export class SeatWatch {
   private readonly watched = new Map<string, number>();
 
-  /** @param told is handed the id of a seat whose steps stand differently */
+  /**
+   * @param told is handed the id of a seat whose steps stand differently
+   * @param roundMs how long it waits between two looks
+   */
   constructor(
     private readonly directory: SeatDirectory,
     private readonly told: (seat: string) => void,
+    private readonly roundMs = ROUND_MS,
   ) {}
 
   /** @param signal aborts when this one looks no more */
@@ -45,7 +49,7 @@ export class SeatWatch {
       } catch {
         // A seat that is being deployed or destroyed cannot be looked at; the page says so when it asks.
       }
-      await pause(ROUND_MS, undefined, { ref: false });
+      await pause(this.roundMs, undefined, { ref: false });
     }
   }
 }

@@ -17,7 +17,8 @@ const MOST_ROWS = 1_000;
 const AT_ONCE = 8;
 const LONGEST_SQL = 16 * 1024;
 
-const COLUMNS: Readonly<Record<keyof AccessRecord, string>> = {
+/** SQL types of what a line holds. */
+export const COLUMNS: Readonly<Record<keyof AccessRecord, string>> = {
   host: "VARCHAR",
   ident: "VARCHAR",
   user: "VARCHAR",

@@ -33,7 +33,7 @@ test("the class opens by its link, and by the bare address where whoever reaches
   expect(() => closed.scopeOf(request(""))).toThrow("the whole of its link");
 });
 
-test.each([
+test.each<Record<string, string>>([
   { origin: "http://127.0.0.1:3000" },
   { origin: "null" },
   { "sec-fetch-site": "same-site" },
