@@ -1,9 +1,11 @@
 import { applies, type SeatKind } from "./applies";
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
+import { countsAgree } from "./counts-agree";
 import { describeStreamStep } from "./describe-stream";
 import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
+import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
@@ -12,7 +14,9 @@ import { putRecord } from "./put-record";
 import { putRecordBatch } from "./put-record-batch";
 import { queryAndCompare } from "./query-and-compare";
 import { readItAgain } from "./read-it-again";
+import { replay } from "./replay";
 import type { Step } from "./step";
+import { twoConsumers } from "./two-consumers";
 
 export { applies, describeOnly, type SeatKind, USUAL_SEAT } from "./applies";
 export * from "./kafka-port";
@@ -27,12 +31,16 @@ export const STEPS: readonly Step[] = [
   jsonLines,
   generatorHost,
   putRecordBatch,
+  twoConsumers,
+  replay,
+  hotKey,
   predictFlush,
   errorsAndRecovery,
   readItAgain,
   changeHints,
   prefixAndTime,
   atLeastOnce,
+  countsAgree,
   queryAndCompare,
 ];
 

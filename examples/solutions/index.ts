@@ -1,8 +1,10 @@
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
+import { countsAgree } from "./counts-agree";
 import { describeStream } from "./describe-stream";
 import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
+import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
@@ -11,7 +13,10 @@ import { putRecord } from "./put-record";
 import { putRecordBatch } from "./put-record-batch";
 import { queryAndCompare } from "./query-and-compare";
 import { readItAgain } from "./read-it-again";
+import { replay } from "./replay";
 import type { Solution } from "./solution";
+
+import { twoConsumers } from "./two-consumers";
 
 export type { Solution, SolutionContext } from "./solution";
 
@@ -30,4 +35,8 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   "prefix-and-time": prefixAndTime,
   "at-least-once": atLeastOnce,
   "query-and-compare": queryAndCompare,
+  "two-consumers": twoConsumers,
+  replay,
+  "hot-key": hotKey,
+  "counts-agree": countsAgree,
 };

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { stepsOf } from "../../checks";
+import { applies, stepsOf, USUAL_SEAT } from "../../checks";
 import { check } from "../../cli/steps/check";
 import { solve } from "../../cli/steps/solve";
 import { linesWith } from "../../examples/solutions/bucket";
@@ -82,6 +82,13 @@ export function pipelineJourney(name: string, wrong: readonly WrongAttempt[]): v
     },
     STEPS_MS,
   );
+
+  test("each step that only such a pipeline has is attempted wrongly as well", async () => {
+    using seat = await open(second);
+    const special = stepsOf(seat.lab.seat).filter((step) => !applies(step, USUAL_SEAT));
+    const attempted = new Set(wrong.map(({ step }) => step));
+    expect(special.filter((step) => !attempted.has(step.name))).toEqual([]);
+  });
 
   if (wrong.length > 0) {
     test.each(wrong)(
