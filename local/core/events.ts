@@ -92,6 +92,17 @@ export interface CloudEvents {
     attempt: number;
     retryIn: number;
   };
+  /** Objects of a stream have been copied into its table. */
+  tableLoaded: { stream: string; region: string; table: string; objects: number; records: number };
+  /** Objects could not be copied into a stream's table and were given up; the manifest, `s3://…`, lists them. */
+  loadSkipped: {
+    stream: string;
+    region: string;
+    table: string;
+    objects: number;
+    records: number;
+    manifest: string;
+  };
   /** A stream's own logs cannot be read or written. */
   deliveryBroken: { stream: string; region: string; buffer: string; message: string };
   /** A delivery stream could not read the data stream that is its source (ARN), and tries again. */

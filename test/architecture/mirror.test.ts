@@ -15,6 +15,17 @@ const UNFINISHED = [
 
 /** Wiring and names without behaviour of their own, each with the test that runs or reads it. */
 const WAIVED: Readonly<Record<string, string>> = {
+  "cli/page/aws/polled-flows.ts": "test/journeys/page.slow.test.ts",
+  "cli/page/class-stacks.ts": "test/journeys/page.slow.test.ts",
+  "cli/page/local-page.ts": "test/journeys/page.slow.test.ts",
+  "cli/page/ports.ts": "test/journeys/page.slow.test.ts",
+  "cli/page/serve-class.ts": "test/journeys/page.slow.test.ts",
+  ...Object.fromEntries(
+    [
+      ...["broken-transform", "buffer-hints", "burst", "duplicate", "malformed", "no-newline"],
+      ...["partial-failure", "rate", "s3-permission", "stop-generator", "switch", "throttle"],
+    ].map((name) => [`cli/page/switches/${name}.ts`, "test/cli/page/switches/index.test.ts"]),
+  ),
   "cli/hand-in/exam-room.ts": "test/cli/commands/grade.slow.test.ts",
   "cli/hand-in/grade.ts": "test/cli/commands/grade.slow.test.ts",
   "cli/kafka/broker.ts": "test/cli/kafka/run-kafka.slow.test.ts",
@@ -78,6 +89,7 @@ const WAIVED: Readonly<Record<string, string>> = {
 /** Folders of small files that say more together than each alone, with the test that goes through all of them. */
 const WHOLE: Readonly<Record<string, string>> = {
   "cli/preflight/quotas/": "test/cli/preflight/checks/quotas.test.ts",
+  "local/services/firehose/redshift/": "test/local/services/firehose/redshift/copier.test.ts",
   "local/services/redshift-data/": "test/local/services/redshift-data/index.test.ts",
   "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",
   "local/services/secretsmanager/": "test/local/services/secretsmanager/index.test.ts",

@@ -71,7 +71,12 @@ function updatable({ store }: Firehose, input: Input): Stream {
 
 function theChange(input: Input): DestinationChange {
   refuseUnmodelled(input);
-  if (input.S3DestinationUpdate && input.ExtendedS3DestinationUpdate) {
+  const given = [
+    input.S3DestinationUpdate,
+    input.ExtendedS3DestinationUpdate,
+    input.RedshiftDestinationUpdate,
+  ];
+  if (given.filter((update) => update !== undefined).length > 1) {
     throw invalidArgument("Exactly one destination configuration is supported for a Firehose");
   }
   const change = updated(input);

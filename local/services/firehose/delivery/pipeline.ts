@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import type { Cloud } from "../../../core/cloud";
 import { RecordLog } from "../../../core/state/record-log";
+import type { Table } from "../../../core/state/table";
 import type { Faults } from "../faults/faults";
 import type { RecordMetric } from "../metrics/metrics";
 import type { JqEngine } from "../processing/jq-engine";
 import { processBatch } from "../processing/process";
 import { processes } from "../processing/stages";
+import { Copier, type LoadQueue } from "../redshift/copier";
 import type { Stream } from "../store";
 import { ChunkSink } from "./chunk-sink";
 import type { FlushReason, StreamContext } from "./context";
@@ -30,6 +32,7 @@ export interface PipelineParts {
   faults: Faults;
   record: RecordMetric;
   progress: StreamProgress;
+  loads: Table<LoadQueue>;
 }
 
 /** A segment is given up as soon as all in it is delivered, so small ones free the disk sooner. */
@@ -48,6 +51,7 @@ export class Pipeline {
   private readonly failures: ChunkSink;
   private backup: RawSink | undefined;
   private readonly context: StreamContext;
+  private readonly copier: Copier;
 
   private constructor(
     private readonly parts: PipelineParts,
@@ -55,6 +59,7 @@ export class Pipeline {
     private readonly processed: ProcessedLog,
   ) {
     this.context = { ...parts, signal: this.stopping.signal };
+    this.copier = new Copier(this.context, parts.loads);
     this.main = this.mainSink();
     this.deliveries = this.chunkSink("delivery");
     this.failures = this.chunkSink("error");
@@ -92,13 +97,14 @@ export class Pipeline {
       this.backup = this.backupSink(mark);
       await this.backup.load();
     }
-    for (const sink of [this.main, this.backup, this.deliveries, this.failures]) sink?.wake();
+    for (const sink of [this.main, this.backup, this.deliveries, this.failures, this.copier]) sink?.wake();
   }
 
   /** Ends waits, lets what is under way finish, and closes the logs; what is buffered stays in them. */
   async stop(): Promise<void> {
     this.stopping.abort(new Error("the delivery stream stops"));
     await Promise.all([this.main.stop(), this.backup?.stop(), this.deliveries.stop(), this.failures.stop()]);
+    await this.copier.stop();
     await Promise.all([this.log.close(), this.processed.close()]);
   }
 
@@ -142,7 +148,8 @@ export class Pipeline {
     return new RawSink(this.log, start, {
       ...sinkSurroundings(this.context, () => (this.processes ? "processing" : "delivery")),
       held: () => this.processes && this.backlog() > this.mostProcessed(),
-      deliver: (batch, reason) => (this.processes ? process(batch) : writer.deliver(batch, reason)),
+      deliver: (batch, reason) =>
+        this.processes ? process(batch) : this.toLoad(writer.deliver(batch, reason)),
       delivered: async (mark) => {
         // What was processed is kept by the processed log itself.
         if (!this.processes) await progress.move({ main: mark });
@@ -167,9 +174,20 @@ export class Pipeline {
     const writer = new Writer(this.context, buffer);
     return new ChunkSink(this.processed, {
       ...sinkSurroundings(this.context, () => buffer),
-      deliver: (batch: Batch, reason: FlushReason) => writer.deliver(batch, reason),
+      deliver: (batch: Batch, reason: FlushReason) =>
+        buffer === "delivery" ? this.toLoad(writer.deliver(batch, reason)) : writer.deliver(batch, reason),
       drained: () => this.main.wake(),
     });
+  }
+
+  /** Notes a delivered object for the table before its records are given up. */
+  private async toLoad(delivery: Promise<Outcome>): Promise<Outcome> {
+    const outcome = await delivery;
+    const { BucketARN, Redshift } = this.parts.stream().destination;
+    if (outcome.kind !== "delivered" || !Redshift) return outcome;
+    const bucket = BucketARN.slice(BucketARN.indexOf(":::") + 3);
+    await this.copier.add({ bucket, key: outcome.key, records: outcome.records, bytes: outcome.bytes });
+    return outcome;
   }
 
   private get processes(): boolean {

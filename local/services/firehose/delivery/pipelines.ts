@@ -5,6 +5,7 @@ import type { Table } from "../../../core/state/table";
 import type { Faults } from "../faults/faults";
 import type { Metrics } from "../metrics/metrics";
 import { JqEngine } from "../processing/jq-engine";
+import type { LoadQueue } from "../redshift/copier";
 import type { FirehoseStore, Stream } from "../store";
 import { ErrorLog } from "./error-log";
 import { Pipeline, streamDirectory } from "./pipeline";
@@ -26,12 +27,14 @@ export class Pipelines {
   readonly errors: ErrorLog;
   private readonly progress: Table<Progress>;
   private readonly jq: JqEngine;
+  private readonly loads: Table<LoadQueue>;
 
   constructor(private readonly parts: PipelinesParts) {
     const { cloud } = parts;
     this.sessions = new RoleSessions(cloud);
     this.errors = new ErrorLog(cloud, this.sessions);
     this.progress = cloud.state.table("progress");
+    this.loads = cloud.state.table("loads");
     // How long a query may compute is a matter of this machine's time, whatever the cloud's clock shows.
     this.jq = new JqEngine(systemClock);
   }
@@ -63,6 +66,7 @@ export class Pipelines {
     if (pipeline.status === "fulfilled") await pipeline.value?.stop();
     await rm(streamDirectory(this.parts.cloud, id), { recursive: true, force: true });
     await new StreamProgress(this.progress, id).forget();
+    await this.loads.delete(id);
     this.sessions.forget(arn);
   }
 
@@ -84,6 +88,7 @@ export class Pipelines {
       faults,
       record: (metric, value) => metrics.record(name, metric, value),
       progress: new StreamProgress(this.progress, id),
+      loads: this.loads,
     });
   }
 }

@@ -3,10 +3,29 @@ import { DESTINATION_ID, type Destination, type S3Settings } from "./destination
 
 /** @returns the destination as DescribeDeliveryStream shows it: under both of its names, the older one with less in it */
 export function describeDestination(destination: Destination): DestinationDescription {
+  if (destination.Redshift) return describeTable(destination, destination.Redshift);
   return {
     DestinationId: DESTINATION_ID,
     S3DestinationDescription: describeSettings(destination),
     ExtendedS3DestinationDescription: destination,
+  };
+}
+
+/** Passwords are not shown. */
+function describeTable(
+  destination: Destination,
+  { Password: _, ...table }: NonNullable<Destination["Redshift"]>,
+): DestinationDescription {
+  const { ProcessingConfiguration, S3BackupMode, S3BackupDescription } = destination;
+  return {
+    DestinationId: DESTINATION_ID,
+    RedshiftDestinationDescription: {
+      ...table,
+      S3DestinationDescription: describeSettings(destination),
+      ...(ProcessingConfiguration && { ProcessingConfiguration }),
+      S3BackupMode,
+      ...(S3BackupDescription && { S3BackupDescription: describeSettings(S3BackupDescription) }),
+    },
   };
 }
 

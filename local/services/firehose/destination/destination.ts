@@ -5,10 +5,18 @@ import type {
   EncryptionConfiguration,
   ExtendedS3DestinationUpdate,
   Processor,
+  RedshiftDestinationConfiguration,
+  RedshiftDestinationUpdate,
   S3BackupMode,
   S3DestinationConfiguration,
   S3DestinationUpdate,
 } from "@aws-sdk/client-firehose";
+import {
+  type RedshiftChange,
+  type RedshiftSettings,
+  redshiftChange,
+  withRedshiftChange,
+} from "../redshift/settings";
 import { normalizeProcessing } from "./processing";
 
 /** How a stream writes to one bucket; members have the names that DescribeDeliveryStream gives them. */
@@ -38,6 +46,8 @@ export interface Destination extends S3Settings {
   DataFormatConversionConfiguration?: DataFormatConversionConfiguration;
   FileExtension?: string;
   CustomTimeZone?: string;
+  /** The table that the objects are copied into, where the destination is Redshift. */
+  Redshift?: RedshiftSettings;
 }
 
 /** The one destination of every stream. */
@@ -46,21 +56,42 @@ export const DESTINATION_ID = "destinationId-000000000001";
 /** What a create or update request says of the destination, whichever of its shapes it uses. */
 export type DestinationChange = Omit<ExtendedS3DestinationUpdate, "S3BackupUpdate"> & {
   Backup?: S3DestinationUpdate;
+  Redshift?: RedshiftChange;
 };
 
-/** @returns what a create request says of its S3 destination, undefined when it has none */
+/** @returns what a create request says of its destination, undefined when it has none */
 export function configured(input: CreateDeliveryStreamCommandInput): DestinationChange | undefined {
+  const redshift = input.RedshiftDestinationConfiguration;
+  if (redshift) {
+    const { S3Configuration, S3BackupConfiguration: Backup } = redshift;
+    return { ...S3Configuration, ...aroundTable(redshift), ...(Backup && { Backup }) };
+  }
   const extended = input.ExtendedS3DestinationConfiguration;
   if (!extended) return input.S3DestinationConfiguration;
   const { S3BackupConfiguration, ...rest } = extended;
   return { ...rest, ...(S3BackupConfiguration && { Backup: S3BackupConfiguration }) };
 }
 
-/** @returns what an update request says of its S3 destination, undefined when it has none */
+/** What a destination with a table says of the table, and of the way there. */
+const aroundTable = (
+  given: RedshiftDestinationConfiguration | RedshiftDestinationUpdate,
+): DestinationChange => ({
+  ...(given.ProcessingConfiguration && { ProcessingConfiguration: given.ProcessingConfiguration }),
+  ...(given.S3BackupMode && { S3BackupMode: given.S3BackupMode }),
+  Redshift: redshiftChange(given),
+});
+
+/** @returns what an update request says of its destination, undefined when it has none */
 export function updated(input: {
   S3DestinationUpdate?: S3DestinationUpdate;
   ExtendedS3DestinationUpdate?: ExtendedS3DestinationUpdate;
+  RedshiftDestinationUpdate?: RedshiftDestinationUpdate;
 }): DestinationChange | undefined {
+  const redshift = input.RedshiftDestinationUpdate;
+  if (redshift) {
+    const { S3Update, S3BackupUpdate: Backup } = redshift;
+    return { ...S3Update, ...aroundTable(redshift), ...(Backup && { Backup }) };
+  }
   const extended = input.ExtendedS3DestinationUpdate;
   if (!extended) return input.S3DestinationUpdate;
   const { S3BackupUpdate, ...rest } = extended;
@@ -95,8 +126,12 @@ export function withChange(previous: Destination | undefined, change: Destinatio
   };
   const extension = change.FileExtension ?? previous?.FileExtension;
   const zone = change.CustomTimeZone ?? previous?.CustomTimeZone;
+  const redshift = change.Redshift
+    ? withRedshiftChange(previous?.Redshift, change.Redshift)
+    : previous?.Redshift;
   return {
     ...settings,
+    ...(redshift && { Redshift: redshift }),
     ...(processing && { ProcessingConfiguration: processing }),
     S3BackupMode: change.S3BackupMode ?? previous?.S3BackupMode ?? "Disabled",
     ...(backup && { S3BackupDescription: backup }),

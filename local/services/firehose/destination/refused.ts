@@ -2,7 +2,6 @@ import { notModelled } from "../../../core/errors";
 
 /** Destinations, sources and conversions that AWS has and the local cloud has not, by the member that asks for them. */
 const REFUSED: readonly string[] = [
-  "RedshiftDestinationConfiguration",
   "ElasticsearchDestinationConfiguration",
   "AmazonopensearchserviceDestinationConfiguration",
   "AmazonOpenSearchServerlessDestinationConfiguration",
@@ -10,7 +9,6 @@ const REFUSED: readonly string[] = [
   "HttpEndpointDestinationConfiguration",
   "SnowflakeDestinationConfiguration",
   "IcebergDestinationConfiguration",
-  "RedshiftDestinationUpdate",
   "ElasticsearchDestinationUpdate",
   "AmazonopensearchserviceDestinationUpdate",
   "AmazonOpenSearchServerlessDestinationUpdate",
@@ -26,6 +24,7 @@ const REFUSED: readonly string[] = [
 export const DESTINATION_MEMBERS: readonly string[] = [
   "S3DestinationConfiguration",
   "ExtendedS3DestinationConfiguration",
+  "RedshiftDestinationConfiguration",
   ...REFUSED.filter((member) => member.endsWith("DestinationConfiguration")),
 ];
 

@@ -9,6 +9,8 @@ export function rolesNamed(change: DestinationChange | undefined): string[] {
   const roles = [
     change?.RoleARN,
     change?.Backup?.RoleARN,
+    change?.Redshift?.RoleARN,
+    change?.Redshift?.SecretsManagerConfiguration?.RoleARN,
     ...(change?.ProcessingConfiguration?.Processors ?? []).flatMap((processor) =>
       (processor?.Parameters ?? [])
         .filter((parameter) => parameter?.ParameterName === "RoleArn")
@@ -23,6 +25,14 @@ export function rolesOf(destination: Destination): string[] {
   const lambda = parametersOf(destination.ProcessingConfiguration, "Lambda");
   const backup =
     destination.S3BackupMode === "Enabled" ? destination.S3BackupDescription?.RoleARN : undefined;
-  const roles = [destination.RoleARN, lambda?.RoleArn, backup];
+  const table = destination.Redshift;
+  const secrets = table?.SecretsManagerConfiguration;
+  const roles = [
+    destination.RoleARN,
+    lambda?.RoleArn,
+    backup,
+    table?.RoleARN,
+    secrets?.Enabled ? secrets.RoleARN : undefined,
+  ];
   return [...new Set(roles.filter((role): role is string => role !== undefined))];
 }

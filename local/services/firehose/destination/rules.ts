@@ -1,6 +1,8 @@
 import { parseArn } from "../../../core/arn";
+import { notModelled } from "../../../core/errors";
 import { invalidArgument } from "../errors";
 import { checkPrefixes, partitionKeysIn } from "../prefix/rules";
+import { checkRedshift } from "../redshift/settings";
 import type { Destination, DestinationChange, S3Settings } from "./destination";
 import { parametersOf } from "./processing";
 import { queryKeys } from "./query-keys";
@@ -22,6 +24,8 @@ export function checkChange(previous: Destination | undefined, change: Destinati
     }
   }
   if (!previous) return;
+  if ((previous.Redshift === undefined) !== (change.Redshift === undefined))
+    throw notModelled("Firehose UpdateDestination to a destination of another kind");
   if (previous.S3BackupMode === "Enabled" && change.S3BackupMode === "Disabled") {
     throw invalidArgument("Disabling S3 backup is not currently supported.");
   }
@@ -44,6 +48,7 @@ export function checkChange(previous: Destination | undefined, change: Destinati
  */
 export function checkDestination(destination: Destination, region: string, previous?: Destination): void {
   checkSettings(destination, region);
+  if (destination.Redshift) checkRedshift(destination.Redshift, destination, region);
   checkBackup(destination, region);
   checkPartitioning(destination);
   checkDecompression(destination, previous);

@@ -62,5 +62,21 @@ export const DELIVERY_STREAM_PROPERTIES: PropertyTable = {
     S3BackupConfiguration: object(S3_MEMBERS),
     S3BackupMode: TEXT,
   }),
+  RedshiftDestinationConfiguration: object({
+    CloudWatchLoggingOptions: LOGGING,
+    ClusterJDBCURL: required(TEXT),
+    CopyCommand: required(
+      object({ CopyOptions: TEXT, DataTableColumns: TEXT, DataTableName: required(TEXT) }),
+    ),
+    Password: TEXT,
+    ProcessingConfiguration: PROCESSING,
+    RetryOptions: object({ DurationInSeconds: WHOLE }),
+    RoleARN: required(TEXT),
+    S3BackupConfiguration: object(S3_MEMBERS),
+    S3BackupMode: TEXT,
+    S3Configuration: required(object(S3_MEMBERS)),
+    SecretsManagerConfiguration: object({ Enabled: required(FLAG), RoleARN: TEXT, SecretARN: TEXT }),
+    Username: TEXT,
+  }),
   Tags: list(object({ Key: required(TEXT), Value: TEXT })),
 };

@@ -5,6 +5,7 @@ import type {
   ExtendedS3DestinationConfiguration,
   KinesisStreamSourceConfiguration,
   ListTagsForDeliveryStreamCommandOutput,
+  RedshiftDestinationConfiguration,
   S3DestinationConfiguration,
   Tag,
 } from "@aws-sdk/client-firehose";
@@ -27,6 +28,7 @@ interface DeliveryStreamProperties {
   DeliveryStreamEncryptionConfigurationInput?: DeliveryStreamEncryptionConfigurationInput;
   S3DestinationConfiguration?: S3DestinationConfiguration;
   ExtendedS3DestinationConfiguration?: ExtendedS3DestinationConfiguration;
+  RedshiftDestinationConfiguration?: RedshiftDestinationConfiguration;
   Tags?: Tag[];
 }
 
@@ -135,20 +137,29 @@ async function updateDestination(
   context: ResourceContext,
 ): Promise<void> {
   const { VersionId, Destinations = [] } = await describe(name, context);
-  const { S3BackupConfiguration, ...extended } = desired.ExtendedS3DestinationConfiguration ?? {};
   await context.call("firehose", "UpdateDestination", {
     DeliveryStreamName: name,
     CurrentDeliveryStreamVersionId: VersionId,
     DestinationId: Destinations[0]?.DestinationId,
-    ...(desired.ExtendedS3DestinationConfiguration
-      ? {
-          ExtendedS3DestinationUpdate: {
-            ...extended,
-            ...(S3BackupConfiguration && { S3BackupUpdate: S3BackupConfiguration }),
-          },
-        }
-      : { S3DestinationUpdate: desired.S3DestinationConfiguration ?? {} }),
+    ...updateOf(desired),
   });
+}
+
+/** A configuration as the update that makes the destination so. */
+function updateOf(desired: DeliveryStreamProperties): object {
+  const redshift = desired.RedshiftDestinationConfiguration;
+  const extended = desired.ExtendedS3DestinationConfiguration;
+  if (redshift) {
+    const { S3Configuration, S3BackupConfiguration, ...rest } = redshift;
+    const backup = S3BackupConfiguration && { S3BackupUpdate: S3BackupConfiguration };
+    return { RedshiftDestinationUpdate: { ...rest, S3Update: S3Configuration, ...backup } };
+  }
+  if (extended) {
+    const { S3BackupConfiguration, ...rest } = extended;
+    const backup = S3BackupConfiguration && { S3BackupUpdate: S3BackupConfiguration };
+    return { ExtendedS3DestinationUpdate: { ...rest, ...backup } };
+  }
+  return { S3DestinationUpdate: desired.S3DestinationConfiguration ?? {} };
 }
 
 async function updateEncryption(

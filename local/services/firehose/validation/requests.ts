@@ -7,6 +7,8 @@ import {
   EXTENDED_S3_UPDATE,
   KINESIS_SOURCE,
   RECORD,
+  REDSHIFT_CONFIGURATION,
+  REDSHIFT_UPDATE,
   S3_CONFIGURATION,
   S3_UPDATE,
   STREAM_NAME,
@@ -26,6 +28,7 @@ const REQUESTS = {
     DeliveryStreamEncryptionConfigurationInput: ENCRYPTION_INPUT,
     S3DestinationConfiguration: S3_CONFIGURATION,
     ExtendedS3DestinationConfiguration: EXTENDED_S3_CONFIGURATION,
+    RedshiftDestinationConfiguration: REDSHIFT_CONFIGURATION,
     Tags: TAGS,
   },
   DeleteDeliveryStream: { DeliveryStreamName: STREAM_NAME },
@@ -62,6 +65,7 @@ const REQUESTS = {
     DestinationId: { required: true, length: [1, 100], pattern: "[a-zA-Z0-9-]+" },
     S3DestinationUpdate: S3_UPDATE,
     ExtendedS3DestinationUpdate: EXTENDED_S3_UPDATE,
+    RedshiftDestinationUpdate: REDSHIFT_UPDATE,
   },
 } satisfies Record<string, Record<string, Constraint>>;
 

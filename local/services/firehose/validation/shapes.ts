@@ -129,6 +129,52 @@ export const EXTENDED_S3_CONFIGURATION: Constraint = {
 };
 export const EXTENDED_S3_UPDATE: Constraint = { members: { ...EXTENDED_MEMBERS, S3BackupUpdate: S3_UPDATE } };
 
+const REDSHIFT_MEMBERS: Table = {
+  RoleARN: ROLE_ARN,
+  ClusterJDBCURL: {
+    length: [1, 512],
+    pattern:
+      "jdbc:(redshift|postgresql)://((?!-)[A-Za-z0-9-]{1,63}(?<!-)\\.)+(redshift(-serverless)?)\\.([a-zA-Z0-9\\.\\-]+):\\d{1,5}/[a-zA-Z0-9_$-]+",
+  },
+  CopyCommand: {
+    members: {
+      DataTableName: { required: true, length: [1, 512], pattern: ".*" },
+      DataTableColumns: { length: [0, 10_240], pattern: ".*" },
+      CopyOptions: { length: [0, 10_240], pattern: ".*" },
+    },
+  },
+  Username: { length: [1, 512], pattern: ".*" },
+  Password: { length: [6, 512], pattern: ".*" },
+  RetryOptions: { members: { DurationInSeconds: { range: [0, 7200] } } },
+  ProcessingConfiguration: PROCESSING_CONFIGURATION,
+  S3BackupMode: { enum: ["Disabled", "Enabled"] },
+  CloudWatchLoggingOptions: CLOUD_WATCH_LOGGING_OPTIONS,
+  SecretsManagerConfiguration: {
+    members: {
+      SecretARN: {
+        length: [1, 2048],
+        pattern: "arn:.*:secretsmanager:[a-zA-Z0-9\\-]+:\\d{12}:secret:[a-zA-Z0-9\\-/_+=.@!]+",
+      },
+      RoleARN: ROLE_ARN,
+      Enabled: { required: true },
+    },
+  },
+};
+
+export const REDSHIFT_CONFIGURATION: Constraint = {
+  members: {
+    ...REDSHIFT_MEMBERS,
+    RoleARN: { ...ROLE_ARN, required: true },
+    ClusterJDBCURL: { ...REDSHIFT_MEMBERS.ClusterJDBCURL, required: true },
+    CopyCommand: { ...REDSHIFT_MEMBERS.CopyCommand, required: true },
+    S3Configuration: { ...S3_CONFIGURATION, required: true },
+    S3BackupConfiguration: S3_CONFIGURATION,
+  },
+};
+export const REDSHIFT_UPDATE: Constraint = {
+  members: { ...REDSHIFT_MEMBERS, S3Update: S3_UPDATE, S3BackupUpdate: S3_UPDATE },
+};
+
 export const KINESIS_SOURCE: Constraint = {
   members: {
     KinesisStreamARN: {

@@ -61,7 +61,6 @@ test.each([
 });
 
 test.each([
-  "RedshiftDestinationConfiguration",
   "HttpEndpointDestinationConfiguration",
   "SplunkDestinationConfiguration",
   "SnowflakeDestinationConfiguration",

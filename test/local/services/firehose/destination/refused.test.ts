@@ -10,7 +10,7 @@ type DestinationMember = Extract<keyof CreateDeliveryStreamCommandInput, `${stri
 const ALL: Record<DestinationMember, "modelled" | "refused"> = {
   S3DestinationConfiguration: "modelled",
   ExtendedS3DestinationConfiguration: "modelled",
-  RedshiftDestinationConfiguration: "refused",
+  RedshiftDestinationConfiguration: "modelled",
   ElasticsearchDestinationConfiguration: "refused",
   AmazonopensearchserviceDestinationConfiguration: "refused",
   AmazonOpenSearchServerlessDestinationConfiguration: "refused",
