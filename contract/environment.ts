@@ -5,6 +5,8 @@
 export const GENERATOR_ENVIRONMENT = {
   /** Name of the delivery stream or the data stream to put to, for the programs that put to one. */
   stream: "LOGLAB_STREAM",
+  /** Address of the broker to send to, `host:port`, for the program that sends to Kafka. */
+  kafka: "LOGLAB_KAFKA",
   /** Region of everything. */
   region: "AWS_REGION",
   /** Seat id; it seeds the events. */

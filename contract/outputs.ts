@@ -30,6 +30,10 @@ export const PIPELINE_OUTPUTS = {
   dataStream: "DataStreamName",
   /** Name of the function that counts the data stream's lines. */
   counts: "CountsFunctionName",
+  /** Address of the broker in its network, `host:port`. */
+  kafka: "KafkaBootstrap",
+  /** Instance id of the broker's host. */
+  broker: "KafkaInstanceId",
 } as const;
 
 /** Values of those outputs but for the words, by their keys: the parts that a seat's pipeline has. */

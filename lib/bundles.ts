@@ -2,7 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
+import { KAFKA_JARS } from "../contract/kafka-jars";
 import type { Outlet } from "./class/outlet";
+import { ClassError } from "./class/problem";
+import { jarFolder, unsoundJars } from "./kafka/jar-cache";
 
 /** Folders that hold the code of the programs that run elsewhere, each with an `index.js`. */
 export interface Bundles {
@@ -12,6 +15,10 @@ export interface Bundles {
   generator: string;
   /** lambda/counts, for Lambda. */
   counts: string;
+  /** generator/entries/broker.ts, for the broker's host. */
+  broker: string;
+  /** The pinned jars of Apache Kafka. @throws ClassError where they are not fetched */
+  kafkaJars: string;
   /** lambda/expiry, for Lambda. */
   expiry: string;
   /** lambda/session-end, for Lambda. */
@@ -67,6 +74,24 @@ class Built implements Bundles, Disposable {
 
   get counts(): string {
     return this.#program("counts", "lambda/counts/index.ts", WITH_RUNTIME_SDK);
+  }
+
+  /** It carries the AWS SDK and a client of Kafka. */
+  get broker(): string {
+    return this.#program("broker", "generator/entries/broker.ts", { minify: true });
+  }
+
+  get kafkaJars(): string {
+    const folder = jarFolder(ROOT);
+    const unsound = unsoundJars(folder);
+    if (unsound.length === 0) return folder;
+    throw new ClassError([
+      {
+        file: folder,
+        what: `${unsound.length} of the ${KAFKA_JARS.length} jars are not here that a class with \`source: kafka\` is deployed with`,
+        fix: "Fetch them once: npm run lab -- kafka --fetch",
+      },
+    ]);
   }
 
   get expiry(): string {

@@ -8,7 +8,12 @@ import {
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Clock } from "../clock";
 import { Deadline } from "../deadline";
-import type { Emit, Heartbeat } from "../happenings";
+
+/** What is told of it. */
+export interface HeartbeatLogFailed {
+  kind: "heartbeat-log-failed";
+  message: string;
+}
 
 /** Less than the time between two heartbeats. */
 const CALL_MS = 5_000;
@@ -21,28 +26,28 @@ export function logsClient(region: string, credentials: Credentials): CloudWatch
 }
 
 /**
- * Writes heartbeats to the log stream `generator-<host>` of a log group. One that does not get through is not sent
+ * Writes heartbeats to a log stream of a log group. One that does not get through is not sent
  * again: the next one says the same and more. A failure is told once for each change of its kind.
  */
 export class HeartbeatLog {
   #failure: string | undefined;
-  readonly #stream: string;
 
   constructor(
     private readonly client: CloudWatchLogsClient,
     private readonly group: string,
-    host: string,
+    private readonly stream: string,
     private readonly clock: Clock,
-    private readonly emit: Emit,
-  ) {
-    this.#stream = `generator-${host}`;
-  }
+    private readonly emit: (failed: HeartbeatLogFailed) => void,
+  ) {}
 
-  /** Never rejects. */
-  async write(heartbeat: Heartbeat): Promise<void> {
+  /**
+   * Never rejects.
+   * @param message is written as JSON
+   */
+  async write(message: object): Promise<void> {
     const deadline = new Deadline(this.clock, CALL_MS);
     try {
-      await this.#put(heartbeat, deadline.signal);
+      await this.#put(message, deadline.signal);
       this.#failure = undefined;
     } catch (error) {
       const failure = error instanceof Error ? error.name : "Error";
@@ -54,11 +59,11 @@ export class HeartbeatLog {
   }
 
   /** The log stream is made when it turns out to be absent, which it is once in a seat's life. */
-  async #put(heartbeat: Heartbeat, abortSignal: AbortSignal): Promise<void> {
+  async #put(message: object, abortSignal: AbortSignal): Promise<void> {
     const command = new PutLogEventsCommand({
       logGroupName: this.group,
-      logStreamName: this.#stream,
-      logEvents: [{ timestamp: this.clock.now(), message: JSON.stringify({ heartbeat }) }],
+      logStreamName: this.stream,
+      logEvents: [{ timestamp: this.clock.now(), message: JSON.stringify(message) }],
     });
     try {
       await this.client.send(command, { abortSignal });
@@ -71,7 +76,7 @@ export class HeartbeatLog {
 
   async #create(abortSignal: AbortSignal): Promise<void> {
     try {
-      const command = new CreateLogStreamCommand({ logGroupName: this.group, logStreamName: this.#stream });
+      const command = new CreateLogStreamCommand({ logGroupName: this.group, logStreamName: this.stream });
       await this.client.send(command, { abortSignal });
     } catch (error) {
       if (!(error instanceof ResourceAlreadyExistsException)) throw error;

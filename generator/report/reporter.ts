@@ -19,11 +19,11 @@ export function reporter(
 ): Emit {
   const { logGroup, region, host } = config;
   const log = logGroup
-    ? new HeartbeatLog(logsClient(region, credentials), logGroup, host, clock, tell)
+    ? new HeartbeatLog(logsClient(region, credentials), logGroup, `generator-${host}`, clock, tell)
     : undefined;
   return (happening) => {
     tell(happening);
-    if (happening.kind === "heartbeat") void log?.write(happening.heartbeat);
+    if (happening.kind === "heartbeat") void log?.write({ heartbeat: happening.heartbeat });
     if (happening.kind === "first-batch-acknowledged") notifyReady(environment, tell);
   };
 }

@@ -1,7 +1,6 @@
 import { Aws, Duration } from "aws-cdk-lib";
 import {
   BlockDeviceVolume,
-  type CfnInstance,
   CloudFormationInit,
   EbsDeviceVolumeType,
   HttpTokens,
@@ -28,6 +27,7 @@ import {
   type GeneratorSettings,
   UNIT_FILE,
 } from "./generator-files";
+import { signDownloads } from "./signed-downloads";
 
 /** Installing Node takes a minute, the first batch some seconds; a host that needs longer is broken. */
 const SIGNAL_TIMEOUT = Duration.minutes(10);
@@ -71,7 +71,7 @@ export class GeneratorHost extends Construct {
       init: generatorInit(props.code, props.settings),
       initOptions: { timeout: SIGNAL_TIMEOUT },
     });
-    signDownload(this.instance.instance, props.role, props.code);
+    signDownloads(this.instance.instance, props.role, props.code);
   }
 }
 
@@ -84,14 +84,4 @@ function generatorInit(code: Asset, settings: GeneratorSettings): CloudFormation
     InitFile.fromString(GENERATOR_PATHS.unit, UNIT_FILE),
     InitService.enable(GENERATOR_SERVICE, { serviceManager: ServiceManager.SYSTEMD }),
   );
-}
-
-/**
- * Lets cfn-init sign the download of the code. `InitSource.fromExistingAsset` would do it, and grant the whole bucket.
- * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-authentication.html
- */
-function signDownload(instance: CfnInstance, role: Role, code: Asset): void {
-  instance.addMetadata("AWS::CloudFormation::Authentication", {
-    S3AccessCreds: { type: "S3", roleName: role.roleName, buckets: [code.s3BucketName] },
-  });
 }

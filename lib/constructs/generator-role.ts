@@ -8,7 +8,7 @@ import type { OwnedLogGroup } from "./owned-log-group";
 /** What a seat's generators use. */
 export interface GeneratorParts {
   /** Where they put their lines. */
-  entry: Entry;
+  entry: Pick<Entry, "statements">;
   /** For heartbeats. */
   logGroup: OwnedLogGroup;
   /** The program. */

@@ -56,6 +56,9 @@ export class Generators extends Construct {
         },
       });
     });
+    for (const { instance } of this.hosts) {
+      for (const group of entry.securityGroups ?? []) instance.addSecurityGroup(group);
+    }
     // Deleted in the reverse order: producers first, so that what they put is delivered while all behind them still stands.
     for (const host of this.hosts) host.node.addDependency(...entry.ready);
   }

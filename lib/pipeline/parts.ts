@@ -1,4 +1,5 @@
 import type { Stack } from "aws-cdk-lib";
+import type { ISecurityGroup } from "aws-cdk-lib/aws-ec2";
 import type { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IStream } from "aws-cdk-lib/aws-kinesis";
 import type { IDependable } from "constructs";
@@ -49,6 +50,8 @@ export interface Entry {
   readonly settings: Readonly<Partial<Record<keyof typeof GENERATOR_ENVIRONMENT, string>>>;
   /** What the producers' role has to be allowed. */
   readonly statements: readonly PolicyStatement[];
+  /** Groups that they have to be in, to reach what they put to. */
+  readonly securityGroups?: readonly ISecurityGroup[];
   /** What has to stand before they start; so it is deleted after them, and what they drain still arrives. */
   readonly ready: readonly IDependable[];
 }

@@ -25,7 +25,7 @@ export const noIngress: Review = {
       }),
     );
     return [...inline, ...alone]
-      .filter(({ rule }) => !isForEndpoint(rule))
+      .filter(({ rule }) => !isForEndpoint(rule) && !isAmongMembers(rule))
       .map(
         ({ resource, property, rule }): Finding => ({
           resource,
@@ -40,6 +40,11 @@ const isForEndpoint = (rule: unknown): boolean =>
   at(rule, "SourceSecurityGroupId") !== undefined &&
   at(rule, "FromPort") === ENDPOINT_PORT &&
   at(rule, "ToPort") === ENDPOINT_PORT;
+
+/** What lets in the members of its own group lets in nobody from outside, at whatever port. */
+const isAmongMembers = (rule: unknown): boolean =>
+  at(rule, "GroupId") !== undefined &&
+  JSON.stringify(at(rule, "GroupId")) === JSON.stringify(at(rule, "SourceSecurityGroupId"));
 
 function describe(rule: unknown): string {
   const source = at(rule, "CidrIp") ?? at(rule, "CidrIpv6") ?? "another security group";

@@ -39,7 +39,7 @@ function open(...failures: (Error | undefined)[]) {
   });
   const happenings: Happening[] = [];
   const clock = new FakeClock();
-  const log = new HeartbeatLog(client, "/loglab/s01", "web1", clock, (happening) =>
+  const log = new HeartbeatLog(client, "/loglab/s01", "generator-web1", clock, (happening) =>
     happenings.push(happening),
   );
   return { log, client, calls, happenings, clock };
@@ -50,7 +50,7 @@ const kinds = (calls: object[]) => calls.map((call) => call.constructor);
 describe("HeartbeatLog", () => {
   test("writes a heartbeat to the host's log stream", async () => {
     const { log, calls, happenings, clock } = open();
-    await log.write(HEARTBEAT);
+    await log.write({ heartbeat: HEARTBEAT });
     expect(calls).toMatchObject([
       {
         input: {
@@ -68,7 +68,7 @@ describe("HeartbeatLog", () => {
     ["is absent, but made by somebody else meanwhile", [absent, there]],
   ])("makes the log stream when it %s", async (_, failures) => {
     const { log, calls, happenings } = open(...failures);
-    await log.write(HEARTBEAT);
+    await log.write({ heartbeat: HEARTBEAT });
     expect(kinds(calls)).toEqual([PutLogEventsCommand, CreateLogStreamCommand, PutLogEventsCommand]);
     expect(happenings).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe("HeartbeatLog", () => {
   test("tells of a failure once for each change of its kind, and never throws", async () => {
     const denied = Object.assign(new Error("denied"), { name: "AccessDeniedException" });
     const { log, happenings } = open(denied, denied, absent, absent, undefined, denied);
-    for (let beat = 0; beat < 5; beat++) await log.write(HEARTBEAT);
+    for (let beat = 0; beat < 5; beat++) await log.write({ heartbeat: HEARTBEAT });
     expect(happenings.map((happening) => "message" in happening && happening.message)).toEqual([
       "AccessDeniedException: denied",
       "ResourceNotFoundException: absent",
@@ -92,7 +92,7 @@ describe("HeartbeatLog", () => {
           if (options.abortSignal) options.abortSignal.onabort = () => reject(new Error("aborted"));
         }),
     );
-    const written = log.write(HEARTBEAT);
+    const written = log.write({ heartbeat: HEARTBEAT });
     await clock.advance(5_000);
     await written;
     expect(happenings).toEqual([{ kind: "heartbeat-log-failed", message: "Error: aborted" }]);

@@ -58,7 +58,7 @@ describe("reporter", () => {
   test("writes heartbeats to the log group too", () => {
     reporter(CONFIG, undefined, {}, new FakeClock())({ kind: "heartbeat", heartbeat: HEARTBEAT });
     expect(JSON.parse(written.stdout)).toEqual({ heartbeat: HEARTBEAT });
-    expect(log).toHaveBeenCalledWith(HEARTBEAT);
+    expect(log).toHaveBeenCalledWith({ heartbeat: HEARTBEAT });
   });
 
   test("prints them alone when there is no log group", () => {

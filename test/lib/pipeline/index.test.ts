@@ -1,7 +1,7 @@
 import { synthClass } from "../../support/synth";
 
 test("a word that nothing is built for is not passed over", () => {
-  expect(() => synthClass({ pipeline: { producer: "sdk", source: "kafka", destination: "s3" } })).toThrow(
-    'Nothing is built for {"source":"kafka"}',
-  );
+  expect(() =>
+    synthClass({ pipeline: { producer: "sdk", source: "direct-put", destination: "redshift" } }),
+  ).toThrow('Nothing is built for {"destination":"redshift"}');
 });

@@ -28,6 +28,17 @@ test("HTTPS from a named group passes, for interface endpoints", () => {
   expect(group({ SourceSecurityGroupId: { Ref: "G" }, FromPort: 443, ToPort: 443 })).toEqual([]);
 });
 
+test("what lets in the members of its own group passes: they are nobody from outside", () => {
+  const own = { "Fn::GetAtt": ["Kafka", "GroupId"] };
+  const rule = { GroupId: own, IpProtocol: "tcp", FromPort: 9092, ToPort: 9092 };
+  const found = (source: object) =>
+    whats(noIngress, "AWS::EC2::SecurityGroupIngress", { ...rule, SourceSecurityGroupId: source });
+  expect(found(own)).toEqual([]);
+  expect(found({ "Fn::GetAtt": ["Other", "GroupId"] })).toEqual([
+    "it lets in another security group on ports 9092 to 9092",
+  ]);
+});
+
 test("a rule that stands alone is found too", () => {
   const rule = { GroupId: "g", IpProtocol: "tcp", FromPort: 22, ToPort: 22, CidrIp: "0.0.0.0/0" };
   expect(whats(noIngress, "AWS::EC2::SecurityGroupIngress", rule)).toEqual([
