@@ -7,7 +7,9 @@ import { findToolkit, removeToolkit, type Toolkit } from "../destroy/toolkit";
 import { type DoomedClass, whichClass } from "../destroy/which-class";
 import { untilInterrupted } from "../interrupt";
 import { KINDS } from "../inventory/kinds";
-import { isClean, type Listed } from "../inventory/take-inventory";
+import { buckets } from "../inventory/kinds/buckets";
+import { stacks } from "../inventory/kinds/stacks";
+import { isClean, type Listed, takeInventory } from "../inventory/take-inventory";
 import { EXIT, LabError } from "../lab-error";
 import { describeInventory, describeSwept, describeToolkit } from "../print/inventory";
 import type { Output } from "../print/output";
@@ -117,7 +119,19 @@ class DestroyRun {
     ending.listed = await prove(KINDS, scope);
     if (!this.options.sweep || !this.options.yes || isClean(ending.listed)) return;
     for (const line of describeInventory(ending.listed, this.what)) this.say(line);
-    ending.swept = await sweep(KINDS, ending.listed, scope, (swept) => this.say(describeSwept(swept)));
+    const told = (swept: Swept): void => this.say(describeSwept(swept));
+    ending.swept = [];
+    if (ending.listed.some(({ kind, found }) => kind === stacks.name && found.length > 0)) {
+      // A bucket that somebody has locked is what keeps a stack; without it CloudFormation takes the rest down in order.
+      ending.swept.push(...(await sweep([buckets], ending.listed, scope, told)));
+      Object.assign(ending, await this.stacks(signal));
+      if (ending.stopper || signal.aborted) {
+        ending.listed = undefined;
+        return;
+      }
+      ending.listed = await takeInventory(KINDS, scope);
+    }
+    ending.swept.push(...(await sweep(KINDS, ending.listed, scope, told)));
     ending.listed = await proveSwept(KINDS, scope);
   }
 

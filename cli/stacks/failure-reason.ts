@@ -42,5 +42,6 @@ function isBegin(event: StackEvent): boolean {
 function describe(event: StackEvent | undefined): string {
   if (event === undefined) return "CloudFormation gives no reason";
   const { LogicalResourceId = "", ResourceType = "", ResourceStatusReason = "no reason given" } = event;
-  return `${LogicalResourceId} (${ResourceType}): ${ResourceStatusReason}`;
+  // What a custom resource says is followed by the stack trace of its function.
+  return `${LogicalResourceId} (${ResourceType}): ${ResourceStatusReason.split("\n")[0]}`;
 }

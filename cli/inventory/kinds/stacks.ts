@@ -1,6 +1,7 @@
 import {
   CloudFormationClient,
   DeleteStackCommand,
+  DescribeStacksCommand,
   waitUntilStackDeleteComplete,
 } from "@aws-sdk/client-cloudformation";
 import { classStacks, seatOfStackName } from "../../stacks/class-stacks";
@@ -24,12 +25,17 @@ export const stacks: Kind = {
     }),
   remove: ({ account, signal }, { id }) =>
     using(new CloudFormationClient(account.client), async (client) => {
-      await client.send(new DeleteStackCommand({ StackName: id }));
+      const { Stacks: [stack] = [] } = await client.send(new DescribeStacksCommand({ StackName: id }));
+      // By force only where it has failed without, which is all that CloudFormation allows: what it leaves is listed next.
+      const force = stack?.StackStatus === "DELETE_FAILED";
+      await client.send(
+        new DeleteStackCommand({ StackName: id, ...(force && { DeletionMode: "FORCE_DELETE_STACK" }) }),
+      );
       const { poll } = account.rhythm;
-      const minDelay = Math.max(1, Math.round(poll / 1000));
+      const delay = Math.max(1, Math.round(poll / 1000));
       await waitUntilStackDeleteComplete(
-        { client, maxWaitTime: LONGEST, minDelay, maxDelay: minDelay, abortSignal: signal },
-        { StackName: id },
+        { client, maxWaitTime: LONGEST, minDelay: delay, maxDelay: delay, abortSignal: signal },
+        { StackName: stack?.StackId ?? id },
       );
     }),
 };
