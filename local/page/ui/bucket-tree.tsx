@@ -55,10 +55,7 @@ function Branch({ folder, chosen, choose }: BranchProps) {
             onClick={() => choose(object.key)}
           >
             <code>{shortName(object.key)}</code>
-            <span class="sub">
-              {object.lines === undefined ? "" : `${count(object.lines)} lines · `}
-              {object.size === undefined ? "" : size(object.size)}
-            </span>
+            <span class="sub">{extentOf(object)}</span>
           </button>
         </li>
       ))}
@@ -72,6 +69,11 @@ function Branch({ folder, chosen, choose }: BranchProps) {
     </ul>
   );
 }
+
+const extentOf = ({ lines, size: bytes }: ObjectView): string =>
+  [...(lines === undefined ? [] : [many(lines, "line")]), ...(bytes === undefined ? [] : [size(bytes)])].join(
+    " · ",
+  );
 
 /** What tells one object from the next: when its oldest record came, and the beginning of the uuid. */
 function shortName(key: string): string {

@@ -3,6 +3,7 @@ import uPlot from "uplot";
 import type { FlowView } from "../protocol";
 import { size, time } from "./format";
 import type { History } from "./history";
+import { useScheme } from "./use-scheme";
 import type { Words } from "./words";
 
 interface FillChartProps {
@@ -19,6 +20,7 @@ const HEIGHT = 180;
 export function FillChart({ history, flow, words, now }: FillChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot>(undefined);
+  const scheme = useScheme();
   useEffect(() => {
     const element = host.current;
     if (!element) return;
@@ -32,7 +34,7 @@ export function FillChart({ history, flow, words, now }: FillChartProps) {
       fit.disconnect();
       made.destroy();
     };
-  }, [words]);
+  }, [words, scheme]);
   useEffect(() => {
     history.add(now, flow);
     const { times, processing, delivery } = history.series;

@@ -17,10 +17,8 @@ export function Meter({ label, kind, value, most, told, leads }: MeterProps) {
   return (
     <div class={`meter ${kind}${leads ? " leads" : ""}`}>
       <div class="meter-head">
-        <span>
-          {label}
-          {leads && <span class="lead-mark"> ▸ ahead</span>}
-        </span>
+        <span>{label}</span>
+        {leads && <span class="lead-mark">▸ ahead</span>}
         <span class="number">{told}</span>
       </div>
       <div

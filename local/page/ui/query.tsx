@@ -4,6 +4,7 @@ import type { QueryView } from "../protocol";
 import { ask } from "./api";
 import { count, duration, many, size } from "./format";
 import { useAnswer } from "./use-answer";
+import { useScheme } from "./use-scheme";
 
 interface QueryProps {
   seat: string;
@@ -126,6 +127,7 @@ const HEIGHT = 160;
 /** Two columns, the second of them numbers, make a picture; the table below is its twin. */
 function Picture({ result: { columns, rows } }: { result: QueryView }) {
   const host = useRef<HTMLDivElement>(null);
+  const scheme = useScheme();
   const drawable =
     columns.length === 2 && rows.length > 1 && rows.every(([, value]) => typeof value === "number");
   useEffect(() => {
@@ -165,6 +167,6 @@ function Picture({ result: { columns, rows } }: { result: QueryView }) {
       element,
     );
     return () => chart.destroy();
-  }, [columns, rows, drawable]);
+  }, [columns, rows, drawable, scheme]);
   return drawable ? <div ref={host} class="chart" aria-hidden="true" /> : null;
 }
