@@ -64,6 +64,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "local/page/ui/live-seat.ts": "test/journeys/page-views.slow.test.ts",
   "local/page/ui/memo.ts": "test/journeys/page-views.slow.test.ts",
   "local/page/ui/use-answer.ts": "test/journeys/page-views.slow.test.ts",
+  "local/page/ui/use-scheme.ts": "test/journeys/page-views.slow.test.ts",
   "local/page/ui/use-now.ts": "test/journeys/page-views.slow.test.ts",
   "local/services/scheduler/actions/create-schedule-group.ts": "test/local/services/scheduler/index.test.ts",
   "local/services/scheduler/actions/delete-schedule-group.ts": "test/local/services/scheduler/index.test.ts",
