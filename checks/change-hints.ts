@@ -36,12 +36,18 @@ export const changeHints: Step = {
         attempt,
         "version",
         "You know the stream's version.",
-        [stream.version],
+        versionsSince(attempt.begun, stream),
         "Describe the stream after the change, and look for VersionId.",
       ),
       await delivered(lab, attempt.begun),
     ];
   },
+};
+
+/** A later change makes a further version, and what was read before it was right then. */
+const versionsSince = ({ facts }: Begun, { version }: StreamState): number[] => {
+  const first = Math.max(2, Number(facts.version) + 1);
+  return Array.from({ length: Math.max(0, version - first + 1) }, (_, later) => first + later);
 };
 
 function changed({ version, seconds, mebibytes, transformed }: StreamState, { facts }: Begun): Point {

@@ -24,7 +24,7 @@ export function describeResult(step: Step, { passed, points, score }: Result, se
 export function describeNotes({ steps }: Notes, own: readonly Step[]): string[] {
   const passed = own.filter(({ id }) => steps[id]?.passed !== undefined).length;
   return [
-    ...own.map((step) => describeStep(step, steps[step.id])),
+    ...own.map((step) => describeStep(step, steps[step.id] ?? { answers: {} })),
     `${passed} of ${own.length} steps passed`,
   ];
 }

@@ -63,6 +63,11 @@ test("a version that was read before the change is red, and the right one is not
   expect(red?.told).toBe("You say 1; that is not so.");
 });
 
+test("a later change, as of the next step, leaves an answer right that was right before it", async () => {
+  expect((await look({ version: 4 }, "2")).passed).toBe(true);
+  expect((await look({ version: 4 }, "5")).passed).toBe(false);
+});
+
 test("as long as every object is named by the old version, it is red", async () => {
   const { [keyAt("10-00-09", 2)]: _, ...old } = OBJECTS;
   expect(reds(await look({}, "2", old))).toMatchObject([
@@ -72,7 +77,7 @@ test("as long as every object is named by the old version, it is red", async () 
 
 test("who begins again has to change them once more", async () => {
   const again = await look({ version: 2 }, "2", OBJECTS, 2);
-  expect(reds(again)).toHaveLength(2);
+  expect(reds(again)).toHaveLength(3);
 });
 
 test("how the stream stands when the step is begun is kept", async () => {

@@ -68,5 +68,6 @@ test("the notebook is a line a step of the seat, and how many are passed", () =>
   };
   const lines = print.describeNotes(notes, STEPS);
   expect(lines).toHaveLength(STEPS.length + 1);
+  expect(lines[1]).toMatch(/not begun$/);
   expect(lines.at(-1)).toBe(`1 of ${STEPS.length} steps passed`);
 });
