@@ -19,7 +19,9 @@ export const pipelineGrants: Review = {
       );
     const idle = producersOf(template)
       .filter(({ roles }) => roles.every((role) => canTell(template, role)))
-      .filter(({ roles, on }) => !roles.some((role) => PUTS.some((action) => allowed({ role, action, on }))))
+      .filter(
+        ({ roles, on, puts }) => !roles.some((role) => puts.some((action) => allowed({ role, action, on }))),
+      )
       .map(
         ({ stream }): Finding => ({
           resource: stream,
@@ -29,8 +31,6 @@ export const pipelineGrants: Review = {
     return [...lacking, ...idle];
   },
 };
-
-const PUTS = ["firehose:PutRecordBatch", "firehose:PutRecord"];
 
 /** Decides as IAM does over what the template says: an allow that covers, and no unconditional deny. */
 function decider(template: Template): (need: Pick<Need, "role" | "action" | "on">) => boolean {

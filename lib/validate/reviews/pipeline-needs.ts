@@ -21,6 +21,7 @@ const ON_SOURCE = [
   "kinesis:GetShardIterator",
   "kinesis:ListShards",
 ];
+const ON_POLLED = [...ON_SOURCE, "kinesis:DescribeStreamSummary"];
 const ON_TRANSFORM = ["lambda:GetFunctionConfiguration", "lambda:InvokeFunction"];
 const ON_OWN_LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
 
@@ -44,7 +45,26 @@ export function needsOf(template: Template): Need[] {
       arn(at(Properties, "LoggingConfig", "LogGroup")),
     ),
   );
-  return [...streams, ...functions];
+  return [...streams, ...functions, ...mappingNeeds(template)];
+}
+
+/**
+ * Lambda reads a data stream, and tells of what it gives up, with the role of the function.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/services-kinesis-create.html
+ */
+function mappingNeeds(template: Template): Need[] {
+  return resourcesOf(template, "AWS::Lambda::EventSourceMapping").flatMap(([user, { Properties }]) => {
+    const called = referenced(at(Properties, "FunctionName")) ?? "";
+    const role = at(template.Resources, called, "Properties", "Role");
+    const of = (property: string, actions: string[], on: string | undefined) =>
+      each(user, `Properties.${property}`, role, actions, on);
+    const bucket = arn(at(Properties, "DestinationConfig", "OnFailure", "Destination"));
+    return [
+      ...of("EventSourceArn", ON_POLLED, arn(at(Properties, "EventSourceArn"))),
+      ...of("DestinationConfig", ["s3:ListBucket"], bucket),
+      ...of("DestinationConfig", ["s3:PutObject"], bucket && `${bucket}/aws/lambda/object`),
+    ];
+  });
 }
 
 /** Needs of one configuration of a stream: its destination, or the data stream that it reads. */
@@ -92,16 +112,37 @@ function parameter(processor: unknown, name: string): unknown {
   return at(found, "ParameterValue");
 }
 
-/** @returns every stream that records are put to, with the roles of the stack's instances; none where there are none */
-export function producersOf(template: Template): { stream: string; on: string; roles: string[] }[] {
+/** A stream that records are put to, what it takes to put, and the roles of the stack's instances. */
+export interface Fed {
+  stream: string;
+  on: string;
+  roles: string[];
+  /** Actions, of which one is enough. */
+  puts: readonly string[];
+}
+
+const PUTS_BY_TYPE = {
+  "AWS::KinesisFirehose::DeliveryStream": ["firehose:PutRecordBatch", "firehose:PutRecord"],
+  "AWS::Kinesis::Stream": ["kinesis:PutRecords", "kinesis:PutRecord"],
+} as const;
+
+/** @returns every stream that records are put to; none where there are no instances */
+export function producersOf(template: Template): Fed[] {
   const instances = resourcesOf(template, "AWS::EC2::Instance");
   if (instances.length === 0) return [];
   const roles = instances.flatMap(([, { Properties }]) =>
     rolesOf(template, at(Properties, "IamInstanceProfile")),
   );
-  return resourcesOf(template, "AWS::KinesisFirehose::DeliveryStream")
-    .filter(([, { Properties }]) => (at(Properties, "DeliveryStreamType") ?? "DirectPut") === "DirectPut")
-    .map(([stream]) => ({ stream, on: render({ "Fn::GetAtt": [stream, "Arn"] }), roles }));
+  const fed = (type: keyof typeof PUTS_BY_TYPE) =>
+    resourcesOf(template, type)
+      .filter(([, { Properties }]) => (at(Properties, "DeliveryStreamType") ?? "DirectPut") === "DirectPut")
+      .map(([stream]) => ({
+        stream,
+        on: render({ "Fn::GetAtt": [stream, "Arn"] }),
+        roles,
+        puts: PUTS_BY_TYPE[type],
+      }));
+  return [...fed("AWS::KinesisFirehose::DeliveryStream"), ...fed("AWS::Kinesis::Stream")];
 }
 
 function rolesOf(template: Template, profile: unknown): string[] {

@@ -1,8 +1,14 @@
 import { pipelineGrants } from "../../../../lib/validate/reviews/pipeline-grants";
 import { findInClean, NOW } from "../../../support/review";
+import { synthClass } from "../../../support/synth";
 
 test("a clean class keeps it", () => {
   expect(findInClean(pipelineGrants)).toEqual([]);
+});
+
+test("so does one with a data stream and the function that reads it", () => {
+  const pipeline = { producer: "sdk", source: "kinesis", destination: "s3" } as const;
+  expect(pipelineGrants.check(synthClass({ pipeline }).template("s01"), NOW)).toEqual([]);
 });
 
 import type { Resource, Template } from "../../../../lib/guardrails/template";

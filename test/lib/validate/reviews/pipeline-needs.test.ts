@@ -50,7 +50,29 @@ test("what is not in the template needs nothing that the template could say", ()
   expect(needsOf(stream({ ExtendedS3DestinationConfiguration }))).toEqual([]);
 });
 
-test("only direct put streams are put to, and only where there are instances", () => {
+test("a function that Lambda brings records to needs to read them, and to put aside what it fails on", () => {
+  const Properties = {
+    FunctionName: { Ref: "F" },
+    EventSourceArn: { "Fn::GetAtt": ["K", "Arn"] },
+    DestinationConfig: { OnFailure: { Destination: { "Fn::GetAtt": ["B", "Arn"] } } },
+  };
+  const Resources = {
+    F: { Type: "AWS::Lambda::Function", Properties: { Role: role } },
+    M: { Type: "AWS::Lambda::EventSourceMapping", Properties },
+  };
+  const needs = needsOf({ Resources }).filter(({ user }) => user === "M");
+  expect(needs.map(({ role: worn, action, on }) => `${worn} ${action} ${on}`)).toEqual([
+    `Role kinesis:DescribeStream \${K.Arn}`,
+    `Role kinesis:GetRecords \${K.Arn}`,
+    `Role kinesis:GetShardIterator \${K.Arn}`,
+    `Role kinesis:ListShards \${K.Arn}`,
+    `Role kinesis:DescribeStreamSummary \${K.Arn}`,
+    `Role s3:ListBucket \${B.Arn}`,
+    `Role s3:PutObject \${B.Arn}/aws/lambda/object`,
+  ]);
+});
+
+test("only direct put streams and data streams are put to, and only where there are instances", () => {
   const Resources = {
     I: { Type: "AWS::EC2::Instance", Properties: { IamInstanceProfile: { Ref: "P" } } },
     P: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: [{ Ref: "Role" }] } },
@@ -59,8 +81,17 @@ test("only direct put streams are put to, and only where there are instances", (
       Type: "AWS::KinesisFirehose::DeliveryStream",
       Properties: { DeliveryStreamType: "KinesisStreamAsSource" },
     },
+    Log: { Type: "AWS::Kinesis::Stream" },
   };
-  expect(producersOf({ Resources })).toEqual([{ stream: "Direct", on: `\${Direct.Arn}`, roles: ["Role"] }]);
+  expect(producersOf({ Resources })).toEqual([
+    {
+      stream: "Direct",
+      on: `\${Direct.Arn}`,
+      roles: ["Role"],
+      puts: ["firehose:PutRecordBatch", "firehose:PutRecord"],
+    },
+    { stream: "Log", on: `\${Log.Arn}`, roles: ["Role"], puts: ["kinesis:PutRecords", "kinesis:PutRecord"] },
+  ]);
   expect(producersOf({ Resources: { Direct: Resources.Direct } })).toEqual([]);
 });
 
