@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ObjectView, SeatName, SeatPlaces } from "../protocol";
 import { announce } from "./announcer";
 import { ask } from "./api";
@@ -10,6 +10,7 @@ import { FlushLog } from "./flush-log";
 import { many } from "./format";
 import type { History } from "./history";
 import type { Shown } from "./live-seat";
+import { memo } from "./memo";
 import { Pipeline } from "./pipeline";
 import { Query } from "./query";
 import { Steps } from "./steps";
@@ -29,6 +30,13 @@ interface SeatPageProps {
   news: { steps: number; switches: number };
 }
 
+// Time goes on four times a second, and what does not show it need not be drawn for it.
+const KeptFlushLog = memo(FlushLog);
+const KeptBucketTree = memo(BucketTree);
+const KeptTrace = memo(Trace);
+const KeptSteps = memo(Steps);
+const KeptQuery = memo(Query);
+
 /** Everything about one seat. */
 export function SeatPage({ seat, shown, history, words, now, news }: SeatPageProps) {
   const { flow, settled } = shown;
@@ -42,10 +50,10 @@ export function SeatPage({ seat, shown, history, words, now, news }: SeatPagePro
     [listed.value, flow.objects],
   );
   useNews(shown, steps.value);
-  const useQuery = (statement: string): void => {
+  const useQuery = useCallback((statement: string): void => {
     setSql(statement);
     document.getElementById("query")?.focus();
-  };
+  }, []);
   return (
     <div class="seat">
       <div class="main-column">
@@ -58,22 +66,22 @@ export function SeatPage({ seat, shown, history, words, now, news }: SeatPagePro
         <BalanceBar balance={balanceOf(flow, settled)} />
         <div class="pair">
           <FillChart history={history} flow={flow} words={words} now={now} />
-          <FlushLog flushes={flow.flushes} words={words} />
+          <KeptFlushLog flushes={flow.flushes} words={words} />
         </div>
         <div class="pair">
-          <BucketTree
+          <KeptBucketTree
             objects={objects}
             more={listed.value?.more ?? false}
             chosen={chosen}
             choose={setChosen}
           />
-          <Trace seat={seat.id} chosen={chosen} />
+          <KeptTrace seat={seat.id} chosen={chosen} />
         </div>
         <Switches seat={seat.id} switches={switches} now={now} />
-        <Query seat={seat.id} sql={sql} setSql={setSql} />
+        <KeptQuery seat={seat.id} sql={sql} setSql={setSql} />
       </div>
       <aside>
-        <Steps seat={seat.id} steps={steps} useQuery={useQuery} />
+        <KeptSteps seat={seat.id} steps={steps} useQuery={useQuery} />
         <Places seat={seat} />
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 
 /** What was asked for: not there yet, there, or why not. */
 export interface Asked<T> {
@@ -28,7 +28,7 @@ export function useAnswer<T>(): Asked<T> {
       setBusy(false);
     }
   }, []);
-  return { value, trouble, busy, ask };
+  return useMemo(() => ({ value, trouble, busy, ask }), [value, trouble, busy, ask]);
 }
 
 /** Asks whenever one of these changes. */
