@@ -23,6 +23,15 @@ export const LESSONS: readonly WrittenPage[] = [
   },
 ];
 
+/** Beside the usual pipeline: what is the same with others, and what differs. */
+export const PIPELINES: readonly WrittenPage[] = [
+  {
+    file: "data-streams.md",
+    title: "A data stream in front",
+    about: "with `source: kinesis`: two consumers, order, replay, and what it costs",
+  },
+];
+
 /** After the steps. */
 export const SYMPTOMS: readonly WrittenPage[] = [
   { file: "access-denied.md", title: "AccessDenied", about: "a call is refused" },
@@ -88,6 +97,7 @@ function others(steps: readonly Step[]): string[] {
   return [
     "## Other pipelines",
     `Your instructor may have chosen another pipeline. Its class has the steps below besides. Some of the usual ones it may not have: ${narrow.map(({ id, only }) => `step ${id} is for \`${describeOnly(only)}\``).join(", ")}. \`lab check SEAT\` lists those of your seat.`,
+    list(PIPELINES),
     ...[...kinds].flatMap((kind) => [
       `### With \`${kind}\``,
       table(other.filter(({ only }) => describeOnly(only) === kind)),

@@ -7,8 +7,9 @@ import {
   PutRecordBatchCommand,
 } from "@aws-sdk/client-firehose";
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from "@aws-sdk/client-iam";
-import { CreateBucketCommand, GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { classFolder } from "../support/class-folder";
+import { clientOf, delivered, policy } from "../support/killed-cloud";
 import { labProcess } from "../support/lab-process";
 
 const KILLS = 100;
@@ -19,14 +20,6 @@ const PER_BATCH = 5;
 const LONGEST_MS = 2000;
 const DeliveryStreamName = "killed";
 const Bucket = "survivors";
-
-const clientOf = (endpoint: string) => ({
-  endpoint,
-  region: "us-east-1",
-  credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  forcePathStyle: true as const,
-  maxAttempts: 1,
-});
 
 async function prepare(endpoint: string): Promise<void> {
   const client = clientOf(endpoint);
@@ -60,9 +53,6 @@ async function prepare(endpoint: string): Promise<void> {
     status = (await firehose.send(describe)).DeliveryStreamDescription?.DeliveryStreamStatus;
   }
 }
-
-const policy = (statement: object): string =>
-  JSON.stringify({ Version: "2012-10-17", Statement: [statement] });
 
 /** Puts lines until the cloud is gone. */
 class Producer {
@@ -100,28 +90,6 @@ class Producer {
   }
 }
 
-/** @returns the lines of all objects, with how often each is there */
-async function delivered(
-  endpoint: string,
-  seen: Map<string, Map<string, number>>,
-): Promise<Map<string, number>> {
-  const s3 = new S3Client(clientOf(endpoint));
-  for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
-    for (const { Key = "" } of Contents) {
-      if (seen.has(Key)) continue;
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      const lines = new Map<string, number>();
-      for (const line of (await Body?.transformToString())?.split("\n") ?? [])
-        if (line !== "") lines.set(line, (lines.get(line) ?? 0) + 1);
-      seen.set(Key, lines);
-    }
-  }
-  const all = new Map<string, number>();
-  for (const lines of seen.values())
-    for (const [line, times] of lines) all.set(line, (all.get(line) ?? 0) + times);
-  return all;
-}
-
 test(`a cloud that is killed ${KILLS} times at any moment loses no record that it acknowledged`, async () => {
   using folder = classFolder();
   const data = join(folder.path, "data");
@@ -137,7 +105,7 @@ test(`a cloud that is killed ${KILLS} times at any moment loses no record that i
   await using lab = await labProcess(data);
   const seen = new Map<string, Map<string, number>>();
   for (;;) {
-    const lines = await delivered(lab.endpoint, seen);
+    const lines = await delivered(lab.endpoint, Bucket, seen);
     if ([...producer.acknowledged].every((line) => lines.has(line))) {
       expect([...lines.keys()].filter((line) => !producer.sent.has(line))).toEqual([]);
       break;
