@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { seatLink } from "../page/seat-link";
 import type { Output } from "../print/output";
 import { assignments, type Shell } from "../print/shell";
 import { type SeatOptions, targetOf, withSeatOptions } from "../seats/seat-options";
@@ -21,6 +22,8 @@ export function envCommand(output: Output): Command {
     const found = await findSeat(target, options.region, { seat, className: options.class });
     const student = await studentSession(target, options.region, found.className, seat);
     for (const line of describeSeat(found, target, student, options)) output.print(line);
+    const link = await seatLink(target, found.className, seat);
+    if (link !== undefined) output.print(`# the live page of this seat: ${link}`);
   });
 }
 

@@ -12,12 +12,15 @@ export interface ClassParts {
   flows: FlowSource;
   now(): number;
   cost(stacks: readonly SeatStack[]): Promise<PageProtocol.ClassView["cost"]>;
+  /** Statuses by the stacks' names. */
+  statuses(): Promise<ReadonlyMap<string, string>>;
   leftovers(stacks: readonly SeatStack[]): Promise<readonly string[]>;
 }
 
 /** The instructor's table: every seat with its notebook's steps and what flowed. */
 export async function showClass(parts: ClassParts): Promise<PageProtocol.ClassView> {
   const [stacks, seats] = await Promise.all([parts.directory.stacks(), parts.directory.seats()]);
+  const statuses = await parts.statuses();
   const own = STEPS.filter((step) => stacks.some((stack) => stepsOf(kindOf(stack)).includes(step)));
   const rows = stacks.map((stack, index): PageProtocol.ClassRow => {
     const names = seats[index];
@@ -26,7 +29,7 @@ export async function showClass(parts: ClassParts): Promise<PageProtocol.ClassVi
       id: `${stack.className}/${stack.seat}`,
       className: stack.className,
       seat: stack.seat,
-      status: "deployed",
+      status: statuses.get(stack.stack) ?? "",
       ...standing(
         stack,
         own.map(({ id }) => id),

@@ -13,15 +13,15 @@ import type { SeatStack } from "../seats/seat-stacks";
 import { clientOptions, type Target } from "../target";
 
 /** Templates and statuses change with deployments alone, and AWS limits how often they are asked for. */
-const KEPT_MS = 30_000;
+const KEPT_MS = 10_000;
 
 /** Stacks in these states stand in the way of whoever believes that everything is gone. */
 const LEFT_BEHIND = /^(DELETE_FAILED|ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED)$/;
 
-/** What CloudFormation tells of a class as a whole, asked for twice a minute. */
+/** What CloudFormation tells of a class as a whole, asked for every ten seconds at most. */
 export class ClassStacks {
   private cost: { at: number; value: Promise<PageProtocol.ClassView["cost"]> } | undefined;
-  private left: { at: number; value: Promise<readonly string[]> } | undefined;
+  private known: { at: number; stacks: Promise<readonly Stack[]> } | undefined;
 
   constructor(
     private readonly target: Target,
@@ -38,11 +38,21 @@ export class ClassStacks {
   }
 
   /** Stacks of these classes that failed on their way in or out. */
-  leftovers(stacks: readonly SeatStack[]): Promise<readonly string[]> {
-    if (!this.left || this.now() - this.left.at > KEPT_MS) {
-      this.left = { at: this.now(), value: this.findLeft(new Set(stacks.map(({ className }) => className))) };
-    }
-    return this.left.value;
+  async leftovers(stacks: readonly SeatStack[]): Promise<readonly string[]> {
+    const classes = new Set(stacks.map(({ className }) => className));
+    return (await this.all())
+      .filter(({ Tags = [], StackStatus = "" }) => {
+        const className = Tags.find(({ Key }) => Key === STACK_TAGS.class)?.Value ?? "";
+        return classes.has(className) && LEFT_BEHIND.test(StackStatus);
+      })
+      .map(({ StackName, StackStatus }) => `${StackName} (${StackStatus})`);
+  }
+
+  /** Statuses by the stacks' names. */
+  async statuses(): Promise<ReadonlyMap<string, string>> {
+    return new Map(
+      (await this.all()).map(({ StackName = "", StackStatus = "" }) => [StackName, StackStatus]),
+    );
   }
 
   private async price(stacks: readonly SeatStack[]): Promise<PageProtocol.ClassView["cost"]> {
@@ -70,7 +80,14 @@ export class ClassStacks {
     return JSON.parse(TemplateBody);
   }
 
-  private async findLeft(classes: ReadonlySet<string>): Promise<readonly string[]> {
+  private all(): Promise<readonly Stack[]> {
+    if (!this.known || this.now() - this.known.at > KEPT_MS) {
+      this.known = { at: this.now(), stacks: this.describe() };
+    }
+    return this.known.stacks;
+  }
+
+  private async describe(): Promise<readonly Stack[]> {
     const stacks: Stack[] = [];
     let NextToken: string | undefined;
     do {
@@ -78,12 +95,7 @@ export class ClassStacks {
       stacks.push(...(page.Stacks ?? []));
       NextToken = page.NextToken;
     } while (NextToken !== undefined);
-    return stacks
-      .filter(({ Tags = [], StackStatus = "" }) => {
-        const className = Tags.find(({ Key }) => Key === STACK_TAGS.class)?.Value ?? "";
-        return classes.has(className) && LEFT_BEHIND.test(StackStatus);
-      })
-      .map(({ StackName, StackStatus }) => `${StackName} (${StackStatus})`);
+    return stacks;
   }
 
   private async ask<T>(work: (client: CloudFormationClient) => Promise<T>): Promise<T> {

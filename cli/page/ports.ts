@@ -59,6 +59,7 @@ export function openPorts(
         showClass({
           ...{ directory, flows, now: Date.now },
           cost: (all) => stacks.hourly(all),
+          statuses: () => stacks.statuses(),
           leftovers: (all) => stacks.leftovers(all),
         }),
       links: async () => (await directory.seats()).map(({ id }) => ({ seat: id, link: link(id) })),

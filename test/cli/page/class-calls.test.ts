@@ -36,10 +36,19 @@ test("a row a seat: what its notebook says, how long it is at its step, and what
     directory: { stacks: async () => [stack], seats: async () => [FAKE_SEAT] } as unknown as SeatDirectory,
     ...{ flows, now: () => NOW },
     cost: async () => ({ hourly: 0.5, told: "in all" }),
+    statuses: async () => new Map([["Lab-checks-s01", "UPDATE_COMPLETE"]]),
     leftovers: async () => ["Lab-checks-s09 (DELETE_FAILED)"],
   });
   expect(view.rows).toMatchObject([
-    { id: "checks/s01", current: "2", stuck: 17, sent: 30, delivered: 10, failed: 0 },
+    {
+      id: "checks/s01",
+      status: "UPDATE_COMPLETE",
+      current: "2",
+      stuck: 17,
+      sent: 30,
+      delivered: 10,
+      failed: 0,
+    },
   ]);
   expect(view.rows[0]?.steps.slice(0, 3)).toEqual(["passed", "begun", "open"]);
   expect(view.rows[0]?.steps).toHaveLength(view.steps.length);
