@@ -5,6 +5,7 @@ import type {
 } from "@aws-sdk/client-cloudwatch";
 import type { Action } from "../../../core/action";
 import { notModelled } from "../../../core/errors";
+import type { Identity } from "../../../core/identity";
 import { invalidCombination, invalidValue, missingParameter } from "../errors";
 import { type Point, pointOf } from "../series/point";
 import { metricName } from "../series/series";
@@ -21,18 +22,22 @@ export const putMetricData = (
   store: CloudWatchStore,
 ): Action<PutMetricDataCommandInput, Omit<PutMetricDataCommandOutput, "$metadata">> => ({
   name: "PutMetricData",
-  permissions: ({ Namespace }) => [
-    {
-      action: "cloudwatch:PutMetricData",
-      resource: "*",
-      conditions: { "cloudwatch:namespace": Namespace ?? "" },
-    },
-  ],
+  permissions: ({ Namespace }, { identity }) =>
+    // A service puts its own metrics by itself, and no policy of the account is asked.
+    isOwn(Namespace, identity)
+      ? []
+      : [
+          {
+            action: "cloudwatch:PutMetricData",
+            resource: "*",
+            conditions: { "cloudwatch:namespace": Namespace ?? "" },
+          },
+        ],
   async handle(input, { identity }) {
     check("PutMetricData", input);
     const { Namespace = "", MetricData = [], EntityMetricData } = input;
     if (EntityMetricData?.length) throw notModelled("CloudWatch EntityMetricData");
-    if (Namespace.startsWith("AWS/") && identity.kind !== "service") {
+    if (Namespace.startsWith("AWS/") && !isOwn(Namespace, identity)) {
       throw invalidValue("The value AWS/ for parameter Namespace is invalid.");
     }
     if (MetricData.length === 0) throw missingParameter("The parameter MetricData is required.");
@@ -41,6 +46,10 @@ export const putMetricData = (
     return {};
   },
 });
+
+/** Whether a service speaks of itself. */
+const isOwn = (namespace: string | undefined, { kind }: Identity): boolean =>
+  kind === "service" && namespace?.startsWith("AWS/") === true;
 
 function sampleOf(namespace: string, datum: MetricDatum, member: number, now: number): Sample {
   const at = datum.Timestamp?.getTime() ?? now;
