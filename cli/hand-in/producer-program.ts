@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { PROJECT } from "../cdk";
 import { LabError } from "../lab-error";
+import { confinedTo } from "./confined";
 import type { Submission } from "./submission";
 
 /** What is run, in the folder that the producer's files lie in. */
@@ -22,7 +23,7 @@ const BUNDLE = "loglab-producer.cjs";
 
 /**
  * Lays a producer's files down, and says how it is run: Python by an interpreter that has boto3; TypeScript and JavaScript by this
- * Node, bundled before with the packages of this project.
+ * Node, bundled before with the packages of this project, and confined to the folder.
  * @throws NotRunnable when it is written in another language, or cannot be bundled
  */
 export async function layDown({ producer }: Submission, folder: string, python: string): Promise<Command> {
@@ -38,7 +39,7 @@ export async function layDown({ producer }: Submission, folder: string, python: 
     case ".mjs":
     case ".cjs":
       await bundle(entry, join(folder, BUNDLE));
-      return { command: process.execPath, args: [join(folder, BUNDLE)] };
+      return { command: process.execPath, args: [...confinedTo(folder), join(folder, BUNDLE)] };
     default:
       throw new NotRunnable(
         `${producer[0]?.name} is written in a language that is not run here: name a .py, .ts or .js file`,
