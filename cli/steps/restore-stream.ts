@@ -5,7 +5,7 @@ import {
   type Processor,
   UpdateDestinationCommand,
 } from "@aws-sdk/client-firehose";
-import type { Surroundings } from "../../checks";
+import type { Clients, Surroundings } from "../../checks";
 import { LabError } from "../lab-error";
 
 /** What a template says of a stream's destination, as far as students change it. */
@@ -19,13 +19,19 @@ interface Templated {
   };
 }
 
+/** The seat, and who may change its stream. */
+interface Place {
+  clients: Pick<Clients, "firehose">;
+  seat: Pick<Surroundings["seat"], "account" | "region" | "stack" | "stream">;
+}
+
 /**
  * Sets a seat's stream as the class has it: hints, prefixes, compression and transform.
  * @param cloudFormation a client that may read the seat's template
  * @param transform name of the seat's transform function
  */
 export async function restoreStream(
-  { clients, seat }: Surroundings,
+  { clients, seat }: Place,
   cloudFormation: CloudFormationClient,
   transform: string,
 ): Promise<void> {
