@@ -14,6 +14,11 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   local: () => (require("./commands/local") as typeof import("./commands/local")).localCommand,
   deploy: () => (require("./commands/deploy") as typeof import("./commands/deploy")).deployCommand,
   destroy: () => (require("./commands/destroy") as typeof import("./commands/destroy")).destroyCommand,
+  credentials: () =>
+    (require("./commands/credentials") as typeof import("./commands/credentials")).credentialsCommand,
+  pause: () => (require("./commands/pause") as typeof import("./commands/pause")).pauseCommand,
+  resume: () => (require("./commands/resume") as typeof import("./commands/resume")).resumeCommand,
+  extend: () => (require("./commands/extend") as typeof import("./commands/extend")).extendCommand,
   env: () => (require("./commands/env") as typeof import("./commands/env")).envCommand,
   steps: () => (require("./commands/steps") as typeof import("./commands/steps")).stepsCommand,
   begin: () => (require("./commands/begin") as typeof import("./commands/begin")).beginCommand,
