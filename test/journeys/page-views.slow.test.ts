@@ -4,6 +4,7 @@ import { openBrowser } from "../support/browser";
 import { testWith } from "../support/needs";
 import { type PageLab, pageLab, seatCalled } from "../support/page-lab";
 import { story } from "../support/page-story";
+import { compareKept, compareWithKept, type Difference, TOLERANCE } from "../support/pictures";
 
 const OWN = seatCalled("s01");
 
@@ -127,6 +128,36 @@ testWith(
     ]);
   },
 );
+
+testWith("chromium", "looks as it did, in the light and in the dark", async (chromium) => {
+  await using lab = await pageLab({ seats: 12 });
+  await using browser = await openBrowser(chromium);
+  story(lab);
+  for (const colorScheme of ["light", "dark"] as const) {
+    const viewport = { width: 1280, height: 900 };
+    const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await open(page, lab, "");
+    await page.getByRole("row", { name: /s12/ }).waitFor();
+    expect(await compareWithKept(page, `class-${colorScheme}`)).toEqual(alike);
+    await open(page, lab, link(lab));
+    await page.getByText("full: SizeInMBs").waitFor();
+    expect(await compareWithKept(page, `seat-${colorScheme}`)).toEqual(alike);
+    await context.close();
+  }
+  // Another theme, or the other view, is no such picture: the comparison can fail.
+  await using context = await browser.newContext();
+  const page = await context.newPage();
+  expect(await compareKept(page, "seat-light", "seat-dark")).not.toEqual(alike);
+  expect(await compareKept(page, "seat-light", "class-light")).not.toEqual(alike);
+  expect(await compareKept(page, "seat-dark", "class-dark")).not.toEqual(alike);
+});
+
+/** Less apart than what fonts make. */
+const alike = {
+  asymmetricMatch: ({ mean, share }: Difference) => mean < TOLERANCE.mean && share < TOLERANCE.share,
+  toString: () => `less than ${JSON.stringify(TOLERANCE)} apart`,
+};
 
 /** What has the focus, as it is named. */
 const focused = (page: Page): Promise<string> =>
