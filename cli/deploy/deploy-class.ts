@@ -1,4 +1,4 @@
-import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient, type Stack } from "@aws-sdk/client-cloudformation";
 import { SHARED_SEAT } from "../../contract/tags";
 import type { LabClass } from "../../lib/class/lab-class";
 import type { LabError } from "../lab-error";
@@ -64,11 +64,13 @@ export async function deployClass(deployment: ClassDeployment): Promise<ClassDep
     now,
   });
   const watch = new StackWatch(client, labClass.name, account.rhythm.poll, work.signal);
+  let known: ReadonlyMap<string, Stack> = new Map();
   const deploy = (stack: AssembledStack, doing: (what: string) => void) =>
     deployStack(
       {
         client,
         watch,
+        known: known.get(stack.name),
         token: () => tokenFor("deploy", account.caller),
         publish: ({ assets }) => publisher.publish(assets),
         told: doing,
@@ -82,7 +84,8 @@ export async function deployClass(deployment: ClassDeployment): Promise<ClassDep
     assembled: stack,
   });
   try {
-    const strangers = strangersAmong(await classStacks(client, labClass.name, signal), labClass);
+    known = await classStacks(client, labClass.name, signal);
+    const strangers = strangersAmong(known, labClass);
     const first = await work.all([itemOf(shared)], (item, doing) => deploy(item.assembled, doing));
     const others = first.every(isDone)
       ? await work.all(seats.map(itemOf), (item, doing) => deploy(item.assembled, doing))

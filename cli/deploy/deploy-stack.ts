@@ -19,6 +19,8 @@ import type { AssembledStack } from "./assembly";
 export interface StackWork {
   client: CloudFormationClient;
   watch: StackWatch;
+  /** The stack as it was listed when the command began: to list all of them again for each would take longer than all the rest. */
+  known: Stack | undefined;
   /** Makes a ClientRequestToken, another one each time. */
   token(): string;
   /** Resolves once the stack's files are in the account. */
@@ -46,8 +48,8 @@ const CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM", "CAPABILITY_AUTO
  * @throws whatever CloudFormation says that concerns more than this stack
  */
 export async function deployStack(work: StackWork, stack: AssembledStack): Promise<Ended> {
-  for (let tries = 1; ; ) {
-    const found = await idle(work, stack.name);
+  let found = stateOf(work.known, work.now()) === "busy" ? await idle(work, stack.name) : work.known;
+  for (let tries = 1; ; found = await idle(work, stack.name)) {
     const ended = await attempt(work, stack, found);
     if (ended === "overtaken") continue;
     if (ended.what !== "failed" || !THROTTLED.test(ended.reason ?? "") || tries >= TRIES) return ended;

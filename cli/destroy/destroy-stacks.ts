@@ -1,4 +1,4 @@
-import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient, type Stack } from "@aws-sdk/client-cloudformation";
 import { seatStackName, sharedStackName } from "../../contract/outputs";
 import { SHARED_SEAT } from "../../contract/tags";
 import type { LabError } from "../lab-error";
@@ -49,8 +49,9 @@ export async function destroyStacks(destruction: Destruction): Promise<Destroyed
     now,
   });
   const watch = new StackWatch(client, className, account.rhythm.poll, work.signal);
+  let known: ReadonlyMap<string, Stack> = new Map();
   const destroy = async ({ stack }: Item, doing: (what: string) => void) => {
-    let found = await watch.until(stack, () => true);
+    let found = known.get(stack);
     if (found === undefined) return { what: "absent" } as const;
     if (UNBREAKABLE.test(found.StackStatus ?? "")) {
       doing(`waits: ${await whoIsAtWork(client, stack)} (${found.StackStatus})`);
@@ -65,7 +66,8 @@ export async function destroyStacks(destruction: Destruction): Promise<Destroyed
     return left === undefined ? ({ what: "deleted" } as const) : ({ what: "failed", reason: left } as const);
   };
   try {
-    const there = [...(await classStacks(client, className, signal)).keys()];
+    known = await classStacks(client, className, signal);
+    const there = [...known.keys()];
     const items = itemsOf(className, seats, there);
     const shared = { stack: sharedStackName(className), seat: SHARED_SEAT };
     const last = seats === undefined && there.includes(shared.stack) ? [shared] : [];
