@@ -89,7 +89,7 @@ async function traced(page: Page): Promise<void> {
 async function switched(page: Page): Promise<void> {
   await page.getByText("A lost acknowledgement").click();
   await page.getByLabel("twice, in two objects").check();
-  await page.getByRole("button", { name: "Run it for 2 min 00 s" }).click();
+  await page.getByRole("button", { name: "Run it for 1 min 00 s" }).click();
   await page.getByText("– as you said.").waitFor();
   await page.getByText("1 object written a second time").waitFor();
 }

@@ -1,6 +1,6 @@
 import type { Switch } from "./switch";
 
-const SECONDS = 120;
+const SECONDS = 60;
 
 export const duplicate: Switch = {
   id: "duplicate",
