@@ -85,7 +85,13 @@ async function describe(target: Target, region: string, { className, seat }: Wan
   }
 }
 
-function asSeat({ StackName = "", StackId = "", Tags = [], Outputs = [] }: Stack): SeatStack | undefined {
+/** @returns the seat that a stack is, or undefined for another stack */
+export function asSeat({
+  StackName = "",
+  StackId = "",
+  Tags = [],
+  Outputs = [],
+}: Stack): SeatStack | undefined {
   const tag = (name: string): string | undefined => Tags.find(({ Key }) => Key === name)?.Value;
   const className = tag(STACK_TAGS.class);
   const seat = tag(STACK_TAGS.seat);
