@@ -106,3 +106,6 @@ export function choosePort(option: string | undefined): number {
 
 /** Account of the local cloud. */
 export const LOCAL_ACCOUNT = ACCOUNT;
+
+/** @returns whether what stands there costs money */
+export const isCharged = ({ name }: Target): boolean => name === "aws";

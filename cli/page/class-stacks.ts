@@ -10,7 +10,7 @@ import { exportsOf } from "../../lib/cost/exports";
 import { standingCost } from "../../lib/cost/standing-cost";
 import type { PageProtocol } from "../../local";
 import type { SeatStack } from "../seats/seat-stacks";
-import { clientOptions, type Target } from "../target";
+import { clientOptions, isCharged, type Target } from "../target";
 
 /** Templates and statuses change with deployments alone, and AWS limits how often they are asked for. */
 const KEPT_MS = 10_000;
@@ -66,10 +66,9 @@ export class ClassStacks {
       const exports = exportsOf([seat, shared]);
       hourly += standingCost(seat, exports).hourly * seats.length + standingCost(shared, exports).hourly;
     }
-    const told =
-      this.target.name === "aws"
-        ? "as long as it stands, at list prices; what flows comes on top"
-        : "what the same would cost on AWS as long as it stands; here it costs nothing";
+    const told = isCharged(this.target)
+      ? "as long as it stands, at list prices; what flows comes on top"
+      : "what the same would cost on AWS as long as it stands; here it costs nothing";
     return { hourly, told };
   }
 

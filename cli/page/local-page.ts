@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { Access, CloudFlows, type RunningCloud, serveLivePage, systemClock } from "../../local";
 import type { Target } from "../target";
 import type { OpenPorts } from "./ports";
@@ -8,6 +9,7 @@ import type { OpenPorts } from "./ports";
 /** Where the links' secret is kept, so that a link is good over a restart of a local cloud that keeps its state. */
 const SECRET_FILE = "page-secret";
 const SECRET_BYTES = 32;
+const MOST_CLOSING_MS = 3_000;
 
 /** The page of a local cloud. */
 export interface LocalPage {
@@ -44,7 +46,11 @@ export function openLocalPage(
       return ports().ports;
     },
   });
-  return { link: address, close: async () => opened?.close() };
+  // A cloud that ends takes its faults with it, so nobody waits long for a seat to be as it was.
+  const close = async (): Promise<void> => {
+    await Promise.race([opened?.close(), pause(MOST_CLOSING_MS, undefined, { ref: false })]);
+  };
+  return { link: address, close };
 }
 
 function openPorts(

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import type { FlowView } from "../protocol";
+import type { BatchView, FlowView } from "../protocol";
 import { BufferStage } from "./buffer-stage";
-import { count, duration, many, size } from "./format";
+import { count, duration, many, size, time } from "./format";
 import type { Words } from "./words";
 
 interface PipelineProps {
@@ -112,7 +112,35 @@ function Batches({ flow, words }: Omit<PipelineProps, "now">) {
           the last: {many(last.lines, "line")} in {many(last.records, "record")}, {size(last.bytes)}
         </p>
       )}
+      {last && <BatchTable batches={flow.batches} />}
     </>
+  );
+}
+
+/** The bars as a table. */
+function BatchTable({ batches }: { batches: readonly BatchView[] }) {
+  return (
+    <details class="twin">
+      <summary>As a table</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Time</th>
+            <th scope="col">Lines</th>
+            <th scope="col">Size</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...batches].reverse().map(({ at, lines, bytes }, index) => (
+            <tr key={`${at}.${index}`}>
+              <td>{time(at)}</td>
+              <td>{count(lines)}</td>
+              <td>{size(bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 
