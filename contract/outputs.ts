@@ -34,6 +34,12 @@ export const PIPELINE_OUTPUTS = {
   kafka: "KafkaBootstrap",
   /** Instance id of the broker's host. */
   broker: "KafkaInstanceId",
+  /** Name of the class's workgroup of Redshift Serverless. */
+  workgroup: "WorkgroupName",
+  /** The database in it. */
+  database: "DatabaseName",
+  /** ARN of the secret with the seat's user in it. */
+  warehouseSecret: "WarehouseSecretArn",
 } as const;
 
 /** Values of those outputs but for the words, by their keys: the parts that a seat's pipeline has. */

@@ -23,6 +23,8 @@ export interface Bundles {
   expiry: string;
   /** lambda/session-end, for Lambda. */
   sessionEnd: string;
+  /** lambda/warehouse, for Lambda. */
+  warehouse: string;
 }
 
 const ROOT = join(__dirname, "..");
@@ -100,6 +102,10 @@ class Built implements Bundles, Disposable {
 
   get sessionEnd(): string {
     return this.#program("session-end", "lambda/session-end/index.ts", WITH_RUNTIME_SDK);
+  }
+
+  get warehouse(): string {
+    return this.#program("warehouse", "lambda/warehouse/index.ts", WITH_RUNTIME_SDK);
   }
 
   [Symbol.dispose](): void {

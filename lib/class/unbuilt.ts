@@ -2,7 +2,7 @@
 const WORDS: Readonly<Record<string, { built: string; known: readonly string[] }>> = {
   producer: { built: "sdk", known: ["agent"] },
   source: { built: "direct-put", known: [] },
-  destination: { built: "s3", known: ["redshift"] },
+  destination: { built: "s3", known: [] },
 };
 
 /**

@@ -19,9 +19,18 @@ const OWN_SEAT = `\${aws:PrincipalTag/${STACK_TAGS.seat}}`;
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/tutorial_attribute-based-access-control.html
  */
 export class StudentRole extends Role {
-  /** @param expires when the class is over, ISO 8601 with an offset; nothing is allowed from then on */
-  constructor(scope: Construct, id: string, className: string, expires: string | undefined) {
-    const allowed = [ownThings(), listsOfAll(), deliveryRole(), ...ownKinesisStreams()];
+  /**
+   * @param expires when the class is over, ISO 8601 with an offset; nothing is allowed from then on
+   * @param more what the parts of the class's pipeline need
+   */
+  constructor(
+    scope: Construct,
+    id: string,
+    className: string,
+    expires: string | undefined,
+    more: readonly PolicyStatement[] = [],
+  ) {
+    const allowed = [ownThings(), listsOfAll(), deliveryRole(), ...ownKinesisStreams(), ...more];
     super(scope, id, {
       description: "A student at one seat, which the session tags name",
       assumedBy: new AccountRootPrincipal().withConditions(seatNamed(className)).withSessionTags(),

@@ -8,6 +8,7 @@ import type { LabClass } from "../class/lab-class";
 import { BucketEmptier } from "../constructs/bucket-emptier";
 import { ClassExpiry } from "../constructs/class-expiry";
 import { ClassNetwork } from "../constructs/class-network";
+import { RedshiftWarehouse } from "../constructs/redshift-warehouse";
 import { SessionEnd } from "../constructs/session-end";
 import { StudentRole } from "../constructs/student-role";
 
@@ -16,6 +17,8 @@ export class SharedStack extends Stack {
   readonly network: ClassNetwork;
   readonly emptier: BucketEmptier;
   readonly student: StudentRole;
+  /** Of a class whose destination is Redshift. */
+  readonly warehouse: RedshiftWarehouse | undefined;
 
   constructor(scope: Construct, labClass: LabClass, bundles: Bundles) {
     super(scope, sharedStackName(labClass.name), {
@@ -25,9 +28,18 @@ export class SharedStack extends Stack {
     });
     this.network = new ClassNetwork(this, "Network", labClass);
     this.emptier = new BucketEmptier(this, "Emptier");
-    this.student = new StudentRole(this, "Student", labClass.name, labClass.expires);
+    const { name: className, region, sessionSeconds, expires } = labClass;
+    this.warehouse =
+      labClass.pipeline.destination === "redshift"
+        ? new RedshiftWarehouse(this, "Warehouse", {
+            className,
+            region,
+            network: this.network,
+            code: bundles.warehouse,
+          })
+        : undefined;
+    this.student = new StudentRole(this, "Student", className, expires, this.warehouse?.studentStatements());
 
-    const { name: className, sessionSeconds, expires } = labClass;
     const schedules = new CfnScheduleGroup(this, "Schedules");
     new SessionEnd(this, "SessionEnd", { className, sessionSeconds, code: bundles.sessionEnd, schedules });
     if (expires !== undefined)

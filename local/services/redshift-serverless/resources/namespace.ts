@@ -46,7 +46,6 @@ export const namespaceType = resourceType<NamespaceProperties>({
     },
   },
   attributes: [
-    "Namespace.AdminPasswordSecretArn",
     "Namespace.AdminUsername",
     "Namespace.DbName",
     "Namespace.NamespaceArn",
@@ -108,7 +107,6 @@ function words(desired: NamespaceProperties): object {
 const standing = (namespace: Namespace): Standing => ({
   physicalId: namespace.namespaceName ?? "",
   attributes: {
-    "Namespace.AdminPasswordSecretArn": namespace.adminPasswordSecretArn ?? "",
     "Namespace.AdminUsername": namespace.adminUsername ?? "",
     "Namespace.DbName": namespace.dbName ?? "",
     "Namespace.NamespaceArn": namespace.namespaceArn ?? "",
