@@ -6,6 +6,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import type { STSClient } from "@aws-sdk/client-sts";
 import type { PipelineParts } from "../contract/outputs";
 import type { Pipeline } from "../contract/pipeline";
+import type { KafkaPort } from "./kafka-port";
 
 /** What a JSON file can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -150,6 +151,8 @@ export interface Lab {
   readonly seat: Seat;
   readonly clients: Clients;
   readonly promises: Promises;
+  /** Opens the seat's Kafka, where it has one; whoever opens it closes it. */
+  kafka?(): Promise<KafkaPort>;
   /** Milliseconds since 1970. */
   now(): number;
   /** Aborts when the time is over, or nobody wants to know any more. */

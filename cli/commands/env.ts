@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { findBootstrap } from "../kafka/bootstrap";
 import { seatLink } from "../page/seat-link";
 import type { Output } from "../print/output";
 import { assignments, type Shell } from "../print/shell";
@@ -21,7 +22,9 @@ export function envCommand(output: Output): Command {
     const target = targetOf(options);
     const found = await findSeat(target, options.region, { seat, className: options.class });
     const student = await studentSession(target, options.region, found.className, seat);
-    for (const line of describeSeat(found, target, student, options)) output.print(line);
+    const { broker } = found.parts;
+    const kafka = broker === undefined ? undefined : await findBootstrap(target, options.region, broker);
+    for (const line of describeSeat(found, target, student, options, kafka)) output.print(line);
     const link = await seatLink(target, found.className, seat);
     if (link !== undefined) output.print(`# the live page of this seat: ${link}`);
   });
@@ -32,6 +35,7 @@ function describeSeat(
   target: Target,
   student: StudentCredentials,
   { shell, region }: Options,
+  kafka: string | undefined,
 ): string[] {
   const variables = {
     ...shellVariables(target),
@@ -43,6 +47,7 @@ function describeSeat(
     AWS_SESSION_TOKEN: student.sessionToken,
     LAB_STREAM: outputs.stream,
     LAB_BUCKET: outputs.bucket,
+    ...(kafka !== undefined && { LAB_KAFKA: kafka }),
   };
   const whose = `# credentials of the student at ${stack}, for what is this seat's, until ${student.expires.toISOString()}`;
   // Behind the variables, where it does no harm to a shell that is handed all lines as one.

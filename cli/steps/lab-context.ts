@@ -47,6 +47,7 @@ export async function openLab(
         parts,
       },
       clients,
+      ...(parts.broker !== undefined && { kafka: kafkaOf(target, region, parts.broker) }),
       promises: promisesOf(target, region, outputs.stream),
       now: Date.now,
       ...(signal && { signal }),
@@ -58,6 +59,10 @@ export async function openLab(
     },
   };
 }
+
+/** Only a step of Kafka loads its client. */
+const kafkaOf = (target: Target, region: string, broker: string) => () =>
+  (require("../kafka/open-kafka") as typeof import("../kafka/open-kafka")).openKafka(target, region, broker);
 
 interface ClientOptions extends Omit<ReturnType<typeof clientOptions>, "credentials"> {
   credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
