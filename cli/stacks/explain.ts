@@ -35,7 +35,7 @@ const TIME_IS_OFF = /Signature (expired|not yet current)|is (earlier|later) than
 export function stopperOf(error: unknown, target: Target): LabError | undefined {
   if (error instanceof LabError) return error;
   if (!(error instanceof Error)) return undefined;
-  if ((error as NodeJS.ErrnoException).code === "ECONNREFUSED") return nobodyThere(target);
+  if (isUnanswered(error)) return nobodyThere(target);
   const name = TIME_IS_OFF.test(error.message) ? "RequestTimeTooSkewed" : error.name;
   const found = STOPPERS.find(({ names }) => names.test(name));
   if (found) return new LabError(found.what, found.fix);
@@ -48,6 +48,10 @@ export function stopperOf(error: unknown, target: Target): LabError | undefined 
 
 /** @returns the error as the user may read it: a stopper's sentence, or the error itself */
 export const explained = (error: unknown, target: Target): unknown => stopperOf(error, target) ?? error;
+
+/** The SDK keeps the code of a refused connection, or only its message. */
+export const isUnanswered = (error: Error): boolean =>
+  (error as NodeJS.ErrnoException).code === "ECONNREFUSED" || /\bECONNREFUSED\b/.test(error.message);
 
 function nobodyThere({ endpoint }: Target): LabError {
   return endpoint === undefined

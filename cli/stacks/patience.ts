@@ -1,3 +1,5 @@
+import { isUnanswered } from "./explain";
+
 /** What the SDK's retry middleware carries from one attempt to the next. */
 interface RetryToken {
   getRetryCount(): number;
@@ -66,7 +68,7 @@ const isThrottled = (error: Error | undefined): boolean =>
 
 /** Nobody listens there, or what was asked for is not modelled by the local cloud: to ask again does not help. */
 const isRefused = (error: Error | undefined): boolean =>
-  (error as NodeJS.ErrnoException | undefined)?.code === "ECONNREFUSED" ||
+  (error !== undefined && isUnanswered(error)) ||
   statusOf(error) === 501 ||
   error?.name === "InvalidSignatureException";
 

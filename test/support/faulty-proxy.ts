@@ -13,7 +13,7 @@ export interface SeenRequest {
 }
 
 /** An error in the place of the cloud's answer, or an answer that the cloud does not have. */
-export type Fault = { code: string; message: string; status: number } | { json: object };
+export type Fault = { code: string; message: string; status: number } | { json: object } | { xml: string };
 
 /** A cloud with a bad day: what the judge gives a fault for never reaches it. */
 export interface FaultyProxy extends AsyncDisposable {
@@ -84,6 +84,10 @@ function look({ method, url, headers }: IncomingMessage, body: string): SeenRequ
 function answer(response: ServerResponse, { service, operation }: SeenRequest, fault: Fault): void {
   if ("json" in fault) {
     response.writeHead(200, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(fault.json));
+    return;
+  }
+  if ("xml" in fault) {
+    response.writeHead(200, { "content-type": "text/xml" }).end(fault.xml);
     return;
   }
   const { code, message, status } = fault;
