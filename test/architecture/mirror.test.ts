@@ -33,6 +33,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "cli/session/reset-seat.ts": "test/journeys/class-sessions.slow.test.ts",
   "cli/hand-in/exam-room.ts": "test/cli/commands/grade.slow.test.ts",
   "cli/hand-in/grade.ts": "test/cli/commands/grade.slow.test.ts",
+  "cli/mapping/follow-log.ts": "test/cli/commands/mapping.slow.test.ts",
   "cli/kafka/broker.ts": "test/cli/kafka/run-kafka.slow.test.ts",
   "cli/kafka/topics.ts": "test/cli/kafka/run-kafka.slow.test.ts",
   "cli/deploy/bootstrap.ts": "test/cli/deploy/publish.test.ts",
