@@ -5,7 +5,7 @@ test("lists its verbs, in the order of use", async () => {
   const output = recordedOutput();
   expect(await main(["--help"], output)).toBe(0);
   const verbs = [...output.printed.join("\n").matchAll(/^ {2}([a-z]+)[ [].*$/gm)].map(([, verb]) => verb);
-  expect(verbs.slice(0, 3)).toEqual(["start", "local", "env"]);
+  expect(verbs.slice(0, 4)).toEqual(["start", "local", "deploy", "destroy"]);
 });
 
 test.each([[["nonsense"]], [["local", "--nonsense"]], [["local", "--port", "x"]]])(
