@@ -8,6 +8,7 @@ import { generatorHost } from "./generator-host";
 import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
+import { mapping } from "./mapping";
 import { predictFlush } from "./predict-flush";
 import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
@@ -41,6 +42,7 @@ export const STEPS: readonly Step[] = [
   prefixAndTime,
   atLeastOnce,
   countsAgree,
+  mapping,
   queryAndCompare,
 ];
 

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   grade: () => (require("./commands/grade") as typeof import("./commands/grade")).gradeCommand,
   guide: () => (require("./commands/guide") as typeof import("./commands/guide")).guideCommand,
   page: () => (require("./commands/page") as typeof import("./commands/page")).pageCommand,
+  mapping: () => (require("./commands/mapping") as typeof import("./commands/mapping")).mappingCommand,
   kafka: () => (require("./commands/kafka") as typeof import("./commands/kafka")).kafkaCommand,
   preflight: () =>
     (require("./commands/preflight") as typeof import("./commands/preflight")).preflightCommand,

@@ -7,6 +7,7 @@ import { generatorHost } from "./generator-host";
 import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
 import { ownSeat } from "./own-seat";
+import { mapping } from "./mapping";
 import { predictFlush } from "./predict-flush";
 import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
@@ -39,4 +40,5 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   replay,
   "hot-key": hotKey,
   "counts-agree": countsAgree,
+  mapping,
 };
