@@ -5,7 +5,6 @@ import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client
 import { ask } from "../../../examples/query/ask";
 import { startTestCloud, type TestCloud } from "../../support/cloud";
 import { numbered } from "../../support/fake-lab";
-import { run } from "../../support/program";
 import { ROOT } from "../../support/source-files";
 
 const QUERIES = join(ROOT, "examples/query");
@@ -67,19 +66,6 @@ test("a folder without objects and a query that is none are told of", async () =
   await expect(ask(s3, { bucket: "own", folder: "logs/" }, "select nothing from logs")).rejects.toThrow(
     /"nothing" not found/,
   );
-});
-
-test("a student asks by the command that the guide shows", async () => {
-  const asked = (bucket: string | undefined, ...args: string[]) =>
-    run(process.execPath, ["-r", "ts-node/register", "examples/query/ask.ts", ...args], {
-      ...cloud,
-      environment: { ...cloud.environment, LAB_BUCKET: bucket },
-    });
-  const answer = await asked("own", "--folder", "logs/", "--sql", join(QUERIES, "top-paths.sql"));
-  expect(answer).toMatchObject({ code: 0, stderr: "" });
-  expect(answer.stdout.split("\n").slice(0, 3)).toEqual(["path\tlines", "/late\t9", "/\t5"]);
-  expect(await asked("own")).toMatchObject({ code: 1, stderr: expect.stringContaining("--sql") });
-  expect(await asked("", "select 1")).toMatchObject({ code: 1, stderr: expect.stringContaining("lab env") });
 });
 
 test("Athena's table has the columns of the lines, in their order", () => {
