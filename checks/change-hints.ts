@@ -14,6 +14,7 @@ export const changeHints: Step = {
   title: "Change the hints",
   minutes: 10,
   core: false,
+  only: { destination: ["s3"] },
   goal: "Change when your stream writes objects while it runs, and see in an object's name which settings it was written by.",
   instruction: [
     {

@@ -2,6 +2,7 @@ import {
   type DeliveryStreamDescription,
   DescribeDeliveryStreamCommand,
   type ExtendedS3DestinationDescription,
+  type RedshiftDestinationDescription,
 } from "@aws-sdk/client-firehose";
 import type { Lab } from "./step";
 
@@ -19,13 +20,23 @@ export interface StreamState {
   readonly transformed: boolean;
 }
 
+/** Before a table Firehose writes objects as it does where they are all. */
+const onTheWayTo = (table: RedshiftDestinationDescription): ExtendedS3DestinationDescription | undefined =>
+  table.S3DestinationDescription && {
+    ...table.S3DestinationDescription,
+    ProcessingConfiguration: table.ProcessingConfiguration,
+    S3BackupMode: table.S3BackupMode,
+  };
+
 /** @throws Error when the seat's stream does not deliver to S3 */
 export async function describeStream({ clients, seat, signal }: Lab): Promise<StreamState> {
   const { DeliveryStreamDescription: description } = await clients.firehose.send(
     new DescribeDeliveryStreamCommand({ DeliveryStreamName: seat.stream }),
     { abortSignal: signal },
   );
-  const destination = description?.Destinations?.[0]?.ExtendedS3DestinationDescription;
+  const { ExtendedS3DestinationDescription: objects, RedshiftDestinationDescription: table } =
+    description?.Destinations?.[0] ?? {};
+  const destination = objects ?? (table && onTheWayTo(table));
   if (!description || !destination) throw new Error(`${seat.stream} does not deliver to S3`);
   const { Enabled, Processors = [] } = destination.ProcessingConfiguration ?? {};
   const lambda = Enabled ? Processors.find(({ Type }) => Type === "Lambda") : undefined;

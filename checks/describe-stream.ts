@@ -22,6 +22,7 @@ export const describeStreamStep: Step = {
   title: "Describe the stream",
   minutes: 7,
   core: true,
+  only: { destination: ["s3"] },
   goal: "Read from the stream's own description where your logs go, when, and what becomes of those that fail.",
   instruction: [
     {

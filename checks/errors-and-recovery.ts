@@ -14,7 +14,7 @@ export const errorsAndRecovery: Step = {
   title: "Errors, and back from them",
   minutes: 11,
   core: true,
-  only: { source: ["direct-put", "kafka"] },
+  only: { source: ["direct-put", "kafka"], destination: ["s3"] },
   goal: "See that what cannot be processed is not lost, mend it, and send it again.",
   instruction: [
     {

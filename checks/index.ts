@@ -7,8 +7,13 @@ import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
 import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
-import { ownSeat } from "./own-seat";
+import { kafkaGroup } from "./kafka-group";
+import { kafkaLag } from "./kafka-lag";
+import { kafkaProduce } from "./kafka-produce";
+import { kafkaRebalance } from "./kafka-rebalance";
+import { kafkaReplay } from "./kafka-replay";
 import { mapping } from "./mapping";
+import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
 import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
@@ -18,6 +23,9 @@ import { readItAgain } from "./read-it-again";
 import { replay } from "./replay";
 import type { Step } from "./step";
 import { twoConsumers } from "./two-consumers";
+import { warehouseColumn } from "./warehouse-column";
+import { warehouseRows } from "./warehouse-rows";
+import { warehouseTop } from "./warehouse-top";
 
 export { applies, describeOnly, type SeatKind, USUAL_SEAT } from "./applies";
 export * from "./kafka-port";
@@ -35,6 +43,11 @@ export const STEPS: readonly Step[] = [
   twoConsumers,
   replay,
   hotKey,
+  kafkaProduce,
+  kafkaGroup,
+  kafkaRebalance,
+  kafkaReplay,
+  kafkaLag,
   predictFlush,
   errorsAndRecovery,
   readItAgain,
@@ -43,6 +56,9 @@ export const STEPS: readonly Step[] = [
   atLeastOnce,
   countsAgree,
   mapping,
+  warehouseRows,
+  warehouseTop,
+  warehouseColumn,
   queryAndCompare,
 ];
 

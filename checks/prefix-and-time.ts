@@ -45,6 +45,7 @@ export const prefixAndTime: Step = {
   title: "Prefixes and time",
   minutes: 12,
   core: false,
+  only: { destination: ["s3"] },
   goal: "Work out where an object will lie before it is written, and know which time decides.",
   instruction: [
     {

@@ -2,6 +2,7 @@ import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { FirehoseClient } from "@aws-sdk/client-firehose";
 import type { KinesisClient } from "@aws-sdk/client-kinesis";
+import type { RedshiftDataClient } from "@aws-sdk/client-redshift-data";
 import type { S3Client } from "@aws-sdk/client-s3";
 import type { STSClient } from "@aws-sdk/client-sts";
 import type { PipelineParts } from "../contract/outputs";
@@ -125,6 +126,8 @@ export interface Clients {
   readonly ec2: EC2Client;
   readonly logs: CloudWatchLogsClient;
   readonly kinesis: KinesisClient;
+  /** For a seat with a warehouse. */
+  readonly redshiftData?: RedshiftDataClient;
 }
 
 /** What can be made to go wrong on purpose, for a while. */

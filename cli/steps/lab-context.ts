@@ -2,6 +2,7 @@ import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { FirehoseClient } from "@aws-sdk/client-firehose";
 import { KinesisClient } from "@aws-sdk/client-kinesis";
+import { RedshiftDataClient } from "@aws-sdk/client-redshift-data";
 import { S3Client } from "@aws-sdk/client-s3";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import type { Clients, Surroundings } from "../../checks";
@@ -99,4 +100,5 @@ const studentClients = (options: ClientOptions): Clients => ({
   ec2: new EC2Client(options),
   logs: new CloudWatchLogsClient(options),
   kinesis: new KinesisClient(options),
+  redshiftData: new RedshiftDataClient(options),
 });

@@ -1,3 +1,4 @@
+import type { Lab } from "../../checks";
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
 import { countsAgree } from "./counts-agree";
@@ -6,8 +7,13 @@ import { errorsAndRecovery } from "./errors-and-recovery";
 import { generatorHost } from "./generator-host";
 import { hotKey } from "./hot-key";
 import { jsonLines } from "./json-lines";
-import { ownSeat } from "./own-seat";
+import { kafkaGroup } from "./kafka-group";
+import { kafkaLag } from "./kafka-lag";
+import { kafkaProduce } from "./kafka-produce";
+import { beforeRebalance, kafkaRebalance } from "./kafka-rebalance";
+import { kafkaReplay } from "./kafka-replay";
 import { mapping } from "./mapping";
+import { ownSeat } from "./own-seat";
 import { predictFlush } from "./predict-flush";
 import { prefixAndTime } from "./prefix-and-time";
 import { putRecord } from "./put-record";
@@ -18,6 +24,9 @@ import { replay } from "./replay";
 import type { Solution } from "./solution";
 
 import { twoConsumers } from "./two-consumers";
+import { warehouseColumn } from "./warehouse-column";
+import { warehouseRows } from "./warehouse-rows";
+import { warehouseTop } from "./warehouse-top";
 
 export type { Solution, SolutionContext } from "./solution";
 
@@ -41,4 +50,17 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   "hot-key": hotKey,
   "counts-agree": countsAgree,
   mapping,
+  "kafka-produce": kafkaProduce,
+  "kafka-group": kafkaGroup,
+  "kafka-rebalance": kafkaRebalance,
+  "kafka-replay": kafkaReplay,
+  "kafka-lag": kafkaLag,
+  "warehouse-rows": warehouseRows,
+  "warehouse-top": warehouseTop,
+  "warehouse-column": warehouseColumn,
+};
+
+/** What has to be so before a step can be begun, by the step's name. */
+export const PREPARATIONS: Readonly<Record<string, (lab: Lab) => Promise<void>>> = {
+  "kafka-rebalance": beforeRebalance,
 };

@@ -21,6 +21,7 @@ export const FIXTURE_BUNDLES: Bundles = {
   kafkaJars: join(__dirname, "../fixtures/bundles/kafka-jars"),
   expiry: join(__dirname, "../fixtures/bundles/expiry"),
   sessionEnd: join(__dirname, "../fixtures/bundles/session-end"),
+  warehouse: join(__dirname, "../fixtures/bundles/warehouse"),
 };
 
 /** What the CDK CLI hands to the app. */
