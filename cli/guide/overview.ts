@@ -30,6 +30,11 @@ export const PIPELINES: readonly WrittenPage[] = [
     title: "A data stream in front",
     about: "with `source: kinesis`: two consumers, order, replay, and what it costs",
   },
+  {
+    file: "kafka.md",
+    title: "Kafka in front",
+    about: "with `source: kafka`: a broker of your own, groups, offsets, lag, and why not Amazon's",
+  },
 ];
 
 /** After the steps. */

@@ -1,5 +1,5 @@
 import type { Result, Step } from "../../checks";
-import { SOLUTIONS, type SolutionContext } from "../../examples/solutions";
+import { PREPARATIONS, SOLUTIONS, type SolutionContext } from "../../examples/solutions";
 import { keepAnswers } from "./answer";
 import { begin } from "./begin";
 import { check } from "./check";
@@ -17,11 +17,12 @@ export async function solve(open: OpenLab, step: Step, until: Until): Promise<Re
   const solution = SOLUTIONS[step.name];
   if (!solution) throw new Error(`Step ${step.id} has no solution`);
   const { lab, notebook } = open;
+  const signal = lab.signal ?? new AbortController().signal;
+  await PREPARATIONS[step.name]?.({ ...lab, signal });
   const begun = await begin(open, step, true);
   notebook.change(step.id, (notes) => ({ ...notes, solved: lab.now() }));
   const answer = (values: Readonly<Record<string, string>>): void =>
     keepAnswers(notebook, step, values, lab.now());
-  const signal = lab.signal ?? new AbortController().signal;
   answer(await solution({ lab: { ...lab, signal }, begun, answer, until }));
   return until(async () => {
     const result = await check(open, step);
