@@ -23,7 +23,7 @@ function showStep({ seat }: OpenLab["lab"], step: Step, notes: StepNotes | undef
     text.replaceAll("SEAT STEP", `${seat.seat} ${id}`).replaceAll("SEAT", seat.seat);
   return {
     ...{ id, title, goal, minutes, core, guide: name, state: stateOf(notes) },
-    instruction: begun ? [describeInstruction(step, seat, begun).slice(3).join("\n")] : [],
+    instruction: begun ? [instructionOf(describeInstruction(step, seat, begun))] : [],
     questions: questions.map(({ key, prompt, kind, options = [] }) => {
       const answer = answers[key]?.value;
       return { key, prompt, kind, options, ...(answer !== undefined && { answer }) };
@@ -36,6 +36,12 @@ function showStep({ seat }: OpenLab["lab"], step: Step, notes: StepNotes | undef
     ...(passed !== undefined && { passed }),
     ...(query !== undefined && { query: query.replaceAll("<nonce>", begun?.nonce ?? "") }),
   };
+}
+
+/** The page shows title, goal, questions and what to do next in places of their own; the rest is the instruction, up to the nonce. */
+function instructionOf(lines: readonly string[]): string {
+  const nonce = lines.findLastIndex((line) => line.startsWith("nonce: "));
+  return lines.slice(3, nonce + 1).join("\n");
 }
 
 /** @returns how a step stands */

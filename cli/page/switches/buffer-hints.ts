@@ -4,6 +4,7 @@ import {
   UpdateDestinationCommand,
 } from "@aws-sdk/client-firehose";
 import type { Lab } from "../../../checks";
+import type { PageProtocol } from "../../../local";
 import { flushSince, type Switch } from "./switch";
 
 const SECONDS = 90;
@@ -39,26 +40,28 @@ export const bufferHints: Switch = {
     return () => setHints({ ...lab, signal: AbortSignal.timeout(30_000) }, before);
   },
   compare: (seen) => {
-    const last = seen.before.flushes.findLast(({ buffer }) => buffer === "delivery");
+    const written = seen.now.flushes.filter(({ buffer }) => buffer === "delivery");
     const next = flushSince(seen);
-    if (!next) {
+    const usual =
+      seen.before.flushes.findLast(({ buffer }) => buffer === "delivery") ??
+      written.find(({ oldest }) => seen.undone !== undefined && oldest >= seen.undone);
+    if (!next || (seen.undone !== undefined && next.oldest >= seen.undone)) {
       if (seen.undone === undefined) return undefined;
       return { guess: "later", told: `Within ${SECONDS} seconds no object was written at all.` };
     }
-    const waited = (next.at - next.oldest) / 1000;
-    if (!last)
-      return {
-        guess: "same",
-        told: `There was no object before to compare with; this one took ${waited.toFixed(1)} s.`,
-      };
-    const usual = (last.at - last.oldest) / 1000;
-    const guess = waited < usual * 0.75 ? "sooner" : waited > usual * 1.25 ? "later" : "same";
+    if (!usual) return undefined;
+    const [waited, before] = [waitOf(next), waitOf(usual)];
+    const guess = waited < before * 0.75 ? "sooner" : waited > before * 1.25 ? "later" : "same";
     return {
       guess,
-      told: `Its oldest line waited ${waited.toFixed(1)} s instead of ${usual.toFixed(1)} s, and it holds ${next.lines} lines instead of ${last.lines}.`,
+      told: `It waited ${waited.toFixed(1)} s in the destination's buffer instead of ${before.toFixed(1)} s, and holds ${next.lines} lines instead of ${usual.lines}.`,
     };
   },
 };
+
+/** Seconds in the destination's buffer: from the transform's answer, where there is one, to the object. */
+const waitOf = ({ at, oldest, parts }: PageProtocol.FlushView): number =>
+  (at - (parts.length > 0 ? Math.min(...parts.map(({ processed }) => processed)) : oldest)) / 1000;
 
 async function describe({ clients, seat, signal }: Lab) {
   const { DeliveryStreamDescription: stream } = await clients.firehose.send(

@@ -143,9 +143,7 @@ const Row = memo(
           {row.seat}
         </button>
       </th>
-      {row.steps.map((state, index) => (
-        <Cell key={index} state={state} />
-      ))}
+      <Cells steps={row.steps} />
       <td class={(row.stuck ?? 0) >= STUCK_MINUTES ? "warn" : ""}>
         {row.stuck === undefined ? "" : `${row.current}: ${many(row.stuck, "minute")}`}
       </td>
@@ -169,6 +167,12 @@ const SIGNS: Readonly<Record<StepView["state"], readonly [string, string]>> = {
   passed: ["✓", "done"],
   skipped: ["–", "left out"],
 };
+
+/** Numbers change all the time, steps a few times an hour. */
+const Cells = memo(
+  ({ steps }: Pick<ClassRow, "steps">) => steps.map((state, index) => <Cell key={index} state={state} />),
+  (one, other) => one.steps.join() === other.steps.join(),
+);
 
 function Cell({ state }: { state: StepView["state"] }) {
   const [sign, told] = SIGNS[state];

@@ -81,6 +81,24 @@ test("other hints are compared with the object before", async () => {
   });
 });
 
+test("other hints are compared with an object that comes afterwards where none was before", async () => {
+  const one = SWITCHES.find(({ id }) => id === "buffer-hints");
+  const told = fakeFlow();
+  const before = told.flow.view();
+  told.time.now = NOW + 1_000;
+  told.flush("logs/a", "interval", { oldest: NOW });
+  const seen = { before, at: NOW, clock: NOW, choice: "", mark: "m", lines: async () => [] };
+  expect(await one?.compare({ ...seen, now: told.flow.view(), undone: undefined })).toBeUndefined();
+  told.time.now = NOW + 110_000;
+  told.flush("logs/b", "interval", { oldest: NOW + 100_000 });
+  expect(await one?.compare({ ...seen, now: told.flow.view(), undone: NOW + 90_000 })).toMatchObject({
+    ...{
+      guess: "sooner",
+      told: expect.stringContaining("1.0 s in the destination's buffer instead of 10.0 s"),
+    },
+  });
+});
+
 test("malformed lines: as many failed as were malformed, or all", async () => {
   const failed = (lines: number) => (told: Told) =>
     told.flush("errors/a", "interval", { buffer: "error", lines });
