@@ -1,0 +1,4 @@
+import { documentOf, tryAll, writeDocument } from "./document";
+
+// npm run docs:access
+tryAll().then((tried) => writeDocument(documentOf(tried)));
