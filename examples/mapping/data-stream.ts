@@ -34,15 +34,17 @@ export async function followDataStream(
     return found?.StreamStatus === "ACTIVE" ? true : undefined;
   });
   const places: Place[] = [];
+  const last = new Map<string, string>();
   for (const { host, line } of log) {
     const { ShardId = "", SequenceNumber = "" } = await kinesis.send(
       new PutRecordCommand({
         StreamName: name,
         PartitionKey: host,
         Data: Buffer.from(`${line}\n`),
-        SequenceNumberForOrdering: places.at(-1)?.number,
+        SequenceNumberForOrdering: last.get(host),
       }),
     );
+    last.set(host, SequenceNumber);
     places.push({ part: ShardId, number: SequenceNumber });
   }
   return {

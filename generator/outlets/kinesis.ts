@@ -46,20 +46,27 @@ export class KinesisOutlet implements Outlet {
 
   async put(records: readonly Buffer[], signal: AbortSignal): Promise<PutOutcome[]> {
     const outcomes: PutOutcome[] = [];
-    for (const Data of records) {
-      const { SequenceNumber } = await this.client.send(
-        new PutRecordCommand({
-          StreamName: this.name,
-          PartitionKey: this.host,
-          Data,
-          SequenceNumberForOrdering: this.#last,
-        }),
-        { abortSignal: signal },
-      );
-      this.#last = SequenceNumber;
+    for (const record of records) {
+      await this.#put(record, signal);
       outcomes.push(undefined);
     }
     return outcomes;
+  }
+
+  async #put(Data: Buffer, signal: AbortSignal): Promise<void> {
+    const command = new PutRecordCommand({
+      StreamName: this.name,
+      PartitionKey: this.host,
+      Data,
+      SequenceNumberForOrdering: this.#last,
+    });
+    try {
+      this.#last = (await this.client.send(command, { abortSignal: signal })).SequenceNumber;
+    } catch (error) {
+      // A stream that was made anew does not know the numbers of the one before.
+      if (error instanceof Error && error.name === "InvalidArgumentException") this.#last = undefined;
+      throw error;
+    }
   }
 
   close(): void {

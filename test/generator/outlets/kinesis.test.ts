@@ -48,6 +48,19 @@ test("a record that is refused is the shipper's to send again, behind the last t
   expect(outlet.advice.get(slow.name)).toContain("split the shard");
 });
 
+test("a stream that does not know the record before, as one that was made anew, is put to without it", async () => {
+  const unknown = Object.assign(new Error("invalid sequence number"), { name: "InvalidArgumentException" });
+  const { asked, outlet } = outletThat("1", unknown, "2");
+  await outlet.put([Buffer.from("a\n")], never);
+  await expect(outlet.put([Buffer.from("b\n")], never)).rejects.toBe(unknown);
+  await outlet.put([Buffer.from("b\n")], never);
+  expect(asked.map(({ SequenceNumberForOrdering }) => SequenceNumberForOrdering)).toEqual([
+    undefined,
+    "1",
+    undefined,
+  ]);
+});
+
 test("it is told the stream's name, and leaves trying again to the shipper", async () => {
   const settings = kinesis.readSettings(new EnvironmentReader({ LOGLAB_STREAM: "log" }));
   const outlet = kinesis.open(settings, CONFIG);
