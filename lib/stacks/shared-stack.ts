@@ -8,6 +8,7 @@ import type { LabClass } from "../class/lab-class";
 import { BucketEmptier } from "../constructs/bucket-emptier";
 import { ClassExpiry } from "../constructs/class-expiry";
 import { ClassNetwork } from "../constructs/class-network";
+import { tunnelStatements } from "../constructs/kafka-tunnel";
 import { RedshiftWarehouse } from "../constructs/redshift-warehouse";
 import { SessionEnd } from "../constructs/session-end";
 import { StudentRole } from "../constructs/student-role";
@@ -38,7 +39,10 @@ export class SharedStack extends Stack {
             code: bundles.warehouse,
           })
         : undefined;
-    this.student = new StudentRole(this, "Student", className, expires, this.warehouse?.studentStatements());
+    this.student = new StudentRole(this, "Student", className, expires, [
+      ...(this.warehouse?.studentStatements() ?? []),
+      ...(labClass.pipeline.source === "kafka" ? tunnelStatements() : []),
+    ]);
 
     const schedules = new CfnScheduleGroup(this, "Schedules");
     new SessionEnd(this, "SessionEnd", { className, sessionSeconds, code: bundles.sessionEnd, schedules });
