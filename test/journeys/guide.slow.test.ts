@@ -98,7 +98,7 @@ testWith(
       });
     }
   },
-  120_000,
+  300_000,
 );
 
 testWith(
@@ -120,7 +120,7 @@ testWith(
       });
     }
   },
-  300_000,
+  600_000,
 );
 
 testWith("chromium", "axe finds what is wrong in a page that is", async (chromium) => {
