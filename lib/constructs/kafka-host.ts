@@ -12,6 +12,7 @@ import {
   InstanceClass,
   InstanceSize,
   InstanceType,
+  type ISecurityGroup,
   ServiceManager,
 } from "aws-cdk-lib/aws-ec2";
 import { InstanceProfile, PolicyStatement } from "aws-cdk-lib/aws-iam";
@@ -32,7 +33,7 @@ import {
   connectorEnvironment,
   KAFKA_PATHS,
 } from "./kafka-files";
-import { KafkaGroup } from "./kafka-group";
+import { KafkaGroups } from "./kafka-group";
 import type { OwnedLogGroup } from "./owned-log-group";
 import { signDownloads } from "./signed-downloads";
 
@@ -62,7 +63,7 @@ export interface KafkaHostProps {
 export class KafkaHost extends Construct {
   readonly instance: Instance;
   /** Whoever is in it reaches the broker. */
-  readonly group: KafkaGroup;
+  readonly clients: ISecurityGroup;
 
   constructor(scope: Construct, id: string, props: KafkaHostProps) {
     super(scope, id);
@@ -76,7 +77,8 @@ export class KafkaHost extends Construct {
     });
     const [subnet] = network.subnets;
     if (subnet === undefined) throw new Error("The class's network has no subnet");
-    this.group = new KafkaGroup(this, "Group", network);
+    const groups = new KafkaGroups(this, "Groups", network);
+    this.clients = groups.clients;
     this.instance = new Instance(this, "Instance", {
       instanceName: `${Aws.STACK_NAME}/kafka`,
       vpc: network.vpc,
@@ -105,13 +107,13 @@ export class KafkaHost extends Construct {
       }),
       initOptions: { timeout: SIGNAL_TIMEOUT },
     });
-    this.instance.addSecurityGroup(this.group);
+    this.instance.addSecurityGroup(groups.broker);
     signDownloads(this.instance.instance, role, code);
     // Deleted in the reverse order: the connector before what it puts to.
     this.instance.node.addDependency(delivery.ready);
   }
 
-  /** `host:port` as the group's members reach it: by its private name, which the network resolves. */
+  /** `host:port` as clients reach it: by its private name, which the network resolves. */
   get address(): string {
     return `${this.instance.instancePrivateDnsName}:${KAFKA_PORTS.inside}`;
   }

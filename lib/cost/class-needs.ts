@@ -38,9 +38,9 @@ function seatNeeds({ generators, pipeline }: Costed): Needs {
     "firehose.streams": 1,
     "iam.instance-profiles": 1 + kafka,
     "iam.roles": 3 + kafka + 2 * kinesis + 2 * redshift,
-    "kinesis.shards": kinesis,
+    "kinesis.shards": 2 * kinesis,
     "s3.buckets": 1,
-    "vpc.security-groups": kafka + redshift,
+    "vpc.security-groups": 2 * kafka + redshift,
   };
 }
 

@@ -17,7 +17,7 @@ export const kafka: BuildSource = ({ stack, labClass, shared, logGroup, bundles 
     entry: {
       settings: { kafka: host.address },
       statements: [],
-      securityGroups: [host.group],
+      securityGroups: [host.clients],
       ready: [delivery.ready, host],
     },
     outputs: { kafka: host.address, broker: host.instance.instanceId },

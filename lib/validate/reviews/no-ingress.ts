@@ -1,8 +1,9 @@
+import { KAFKA_PORTS } from "../../../contract/kafka";
 import type { Finding, Review } from "../../guardrails/guardrail";
 import { at, members, resourcesOf } from "../../guardrails/template";
 
-/** Interface endpoints speak HTTPS, and take it from a security group that is named. */
-const ENDPOINT_PORT = 443;
+/** What takes connections from a security group that is named: interface endpoints, which speak HTTPS, and a seat's broker. */
+const SERVING_PORTS: readonly unknown[] = [443, KAFKA_PORTS.inside];
 
 /** @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html */
 export const noIngress: Review = {
@@ -25,7 +26,7 @@ export const noIngress: Review = {
       }),
     );
     return [...inline, ...alone]
-      .filter(({ rule }) => !isForEndpoint(rule) && !isAmongMembers(rule))
+      .filter(({ rule }) => !isForServer(rule))
       .map(
         ({ resource, property, rule }): Finding => ({
           resource,
@@ -36,15 +37,10 @@ export const noIngress: Review = {
   },
 };
 
-const isForEndpoint = (rule: unknown): boolean =>
+const isForServer = (rule: unknown): boolean =>
   at(rule, "SourceSecurityGroupId") !== undefined &&
-  at(rule, "FromPort") === ENDPOINT_PORT &&
-  at(rule, "ToPort") === ENDPOINT_PORT;
-
-/** What lets in the members of its own group lets in nobody from outside, at whatever port. */
-const isAmongMembers = (rule: unknown): boolean =>
-  at(rule, "GroupId") !== undefined &&
-  JSON.stringify(at(rule, "GroupId")) === JSON.stringify(at(rule, "SourceSecurityGroupId"));
+  SERVING_PORTS.includes(at(rule, "FromPort")) &&
+  at(rule, "ToPort") === at(rule, "FromPort");
 
 function describe(rule: unknown): string {
   const source = at(rule, "CidrIp") ?? at(rule, "CidrIpv6") ?? "another security group";

@@ -1,34 +1,38 @@
 import { synthClass } from "../../support/synth";
 
 const seat = synthClass({ pipeline: { producer: "sdk", source: "kafka", destination: "s3" } }).expect("s01");
-const [group = ""] = Object.keys(seat.findResources("AWS::EC2::SecurityGroup"));
-const id = { "Fn::GetAtt": [group, "GroupId"] };
+const groups = seat.findResources("AWS::EC2::SecurityGroup");
+const idOf = (part: string) => ({
+  "Fn::GetAtt": [Object.keys(groups).find((id) => id.startsWith(`KafkaGroups${part}`)), "GroupId"],
+});
+const [broker, clients] = [idOf("Broker"), idOf("Clients")];
 
-test("only the members of a seat's group reach its broker, at its port; there is no way in from outside", () => {
+test("only the clients' group reaches the broker, at its port; there is no way in from outside, and none to a client", () => {
   const ingress = Object.values(seat.findResources("AWS::EC2::SecurityGroupIngress"));
   expect(ingress.map(({ Properties }) => Properties)).toEqual([
     expect.objectContaining({
-      GroupId: id,
-      SourceSecurityGroupId: id,
+      GroupId: broker,
+      SourceSecurityGroupId: clients,
       FromPort: 9092,
       ToPort: 9092,
       IpProtocol: "tcp",
     }),
   ]);
   seat.hasResourceProperties("AWS::EC2::SecurityGroupEgress", {
-    GroupId: id,
-    DestinationSecurityGroupId: id,
+    GroupId: clients,
+    DestinationSecurityGroupId: broker,
   });
 });
 
-test("broker and generators are its members, beside the group of all hosts of the class", () => {
-  for (const { Properties } of Object.values(seat.findResources("AWS::EC2::Instance"))) {
+test("the broker's host is in the one, generators are in the other, beside the group of all hosts of the class", () => {
+  for (const [id, { Properties }] of Object.entries(seat.findResources("AWS::EC2::Instance"))) {
     expect(Properties.SecurityGroupIds).toHaveLength(2);
-    expect(Properties.SecurityGroupIds).toContainEqual(id);
+    expect(Properties.SecurityGroupIds).toContainEqual(id.startsWith("Kafka") ? broker : clients);
   }
 });
 
-test("its description has no character that EC2 refuses", () => {
-  const [made] = Object.values(seat.findResources("AWS::EC2::SecurityGroup"));
-  expect(made?.Properties.GroupDescription).toMatch(/^[\w .:\-/()#,@[\]+=&;{}!$*]{1,255}$/);
+test("their descriptions have no character that EC2 refuses", () => {
+  for (const { Properties } of Object.values(groups)) {
+    expect(Properties.GroupDescription).toMatch(/^[\w .:\-/()#,@[\]+=&;{}!$*]{1,255}$/);
+  }
 });
