@@ -92,13 +92,14 @@ async function heap(page: Page): Promise<number> {
   return usedSize / MEBIBYTE;
 }
 
-/** @returns seconds that the browser's main thread has been at work, whatever else the machine does */
-async function busy(page: Page): Promise<number> {
+/** @returns what tells the seconds that the browser's main thread has been at work, whatever else the machine does */
+async function workOf(page: Page): Promise<() => Promise<number>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
-  const { metrics } = await session.send("Performance.getMetrics");
-  await session.detach();
-  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  return async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN;
+  };
 }
 
 const at = (sorted: readonly number[], share: number): string =>
@@ -120,9 +121,10 @@ async function main(): Promise<void> {
   console.log(`event to screen: median ${at(delays, 0.5)} ms, longest ${at(delays, 1)} ms`);
 
   const stop = flood(lab);
-  const before = await busy(page);
+  const work = await workOf(page);
+  const before = await work();
   const gaps = await frames(page, 10_000);
-  console.log(`main thread at work ${(((await busy(page)) - before) * 10).toFixed(0)} % of the time`);
+  console.log(`main thread at work ${(((await work()) - before) * 10).toFixed(0)} % of the time`);
   console.log(
     `${EVENTS_A_SECOND} events/s: frame median ${at(gaps, 0.5)} ms, 99 % ${at(gaps, 0.99)} ms, longest ${at(gaps, 1)} ms`,
   );
