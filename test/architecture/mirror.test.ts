@@ -63,6 +63,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "contract/class-functions.ts": "test/lambda/session-end/index.test.ts",
   "contract/environment.ts": "test/generator/config.test.ts",
   "contract/pipeline.ts": "test/lib/class/class-schema.test.ts",
+  "contract/warehouse.ts": "test/lambda/warehouse/statements.test.ts",
   "contract/tags.ts": "test/lib/stacks/seat-stack.test.ts",
   "contract/validation-report.ts": "test/lib/validate/validators/index.test.ts",
   "generator/broker/serve.ts": "test/generator/connector/connector.slow.test.ts",
@@ -182,6 +183,8 @@ const SHOWN_WITH: Readonly<Record<string, string>> = {
 /** Folders of small files that say more together than each alone, with the test that goes through all of them. */
 const WHOLE: Readonly<Record<string, string>> = {
   "cli/preflight/quotas/": "test/cli/preflight/checks/quotas.test.ts",
+  "lambda/warehouse/": "test/lambda/warehouse/statements.test.ts",
+  "lib/constructs/redshift-": "test/lib/pipeline/destinations/redshift.test.ts",
   "local/services/firehose/redshift/": "test/local/services/firehose/redshift/copier.test.ts",
   "local/services/redshift-data/": "test/local/services/redshift-data/index.test.ts",
   "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",

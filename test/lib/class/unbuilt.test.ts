@@ -11,10 +11,7 @@ test("a word that nobody knows is left to the schema", () => {
   expect(partsOf({ source: "kafkaa", destination: 3 })).toEqual([]);
 });
 
-test.each([
-  ["producer", "agent", "sdk"],
-  ["destination", "redshift", "s3"],
-])("%s: %s is refused by name", (key, word, built) => {
+test.each([["producer", "agent", "sdk"]])("%s: %s is refused by name", (key, word, built) => {
   expect(partsOf({ [key]: word })).toEqual([
     {
       key,

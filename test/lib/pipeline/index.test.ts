@@ -2,6 +2,6 @@ import { synthClass } from "../../support/synth";
 
 test("a word that nothing is built for is not passed over", () => {
   expect(() =>
-    synthClass({ pipeline: { producer: "sdk", source: "direct-put", destination: "redshift" } }),
-  ).toThrow('Nothing is built for {"destination":"redshift"}');
+    synthClass({ pipeline: { producer: "agent", source: "direct-put", destination: "s3" } }),
+  ).toThrow('Nothing is built for {"producer":"agent"}');
 });
