@@ -40,7 +40,7 @@ export class Access {
       if (headers.authorization === undefined && this.open) return { kind: "class" };
       throw new CannotAnswer("This page opens with the whole of its link.", 403);
     }
-    const name = decodeURIComponent(given[1] ?? "");
+    const name = decoded(given[1] ?? "");
     if (!isSame(given[2] ?? "", this.token(name))) {
       throw new CannotAnswer("This link is no longer good; ask for a new one.", 403);
     }
@@ -59,6 +59,15 @@ function refuseStrangers(headers: IncomingMessage["headers"]): void {
   const own = origin === undefined || origin === `http://${host}`;
   if (own && (site === undefined || site === "same-origin" || site === "none")) return;
   throw new CannotAnswer("Only the page itself may ask here.", 403);
+}
+
+/** What is no name opens nothing, as any name that is wrong. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 function isSame(one: string, other: string): boolean {

@@ -105,5 +105,6 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   };
+  if (response.destroyed) return;
   response.writeHead(status, headers).end(JSON.stringify(body));
 }

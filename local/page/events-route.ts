@@ -107,6 +107,8 @@ class Watcher {
   }
 
   private write(text: string): void {
+    // Whoever has left is told nothing any more, though the end of the connection may be told later.
+    if (this.response.destroyed || this.response.writableEnded) return;
     if (this.response.writableLength > MOST_WAITING) this.response.destroy();
     else this.response.write(text);
     this.silence?.();

@@ -18,6 +18,7 @@ test("a seat's link opens that seat and nothing else", () => {
   expect(closed.scopeOf(request(link))).toEqual({ kind: "seat", seat: "demo/s01" });
   expect(() => closed.scopeOf(request(link.replace("s01", "s02")))).toThrow("no longer good");
   expect(() => closed.scopeOf(request("#*.x"))).toThrow("no longer good");
+  expect(() => closed.scopeOf(request("#%E0.x"))).toThrow("no longer good");
 });
 
 test("a link of another secret opens nothing", () => {

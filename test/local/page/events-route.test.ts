@@ -77,3 +77,17 @@ test("gives a sign of life, so that whoever waits knows that nothing is lost", a
   expect(Buffer.from(value).toString()).toBe(": still here\n\n");
   await chunks.return?.();
 });
+
+test("whoever has left, or is left, harms nobody", async () => {
+  const gone = new AbortController();
+  await fetch(`${lab.address}events?seat=demo/s01`, { signal: gone.signal });
+  gone.abort();
+  for (let n = 0; n < 20; n++) {
+    accept(1);
+    lab.tell("demo/s01", "steps");
+    await lab.clock.advance(100);
+  }
+  const events = eventsOf("demo/s01");
+  expect(await next(events)).toMatchObject({ patch: { totals: { sent: 20 } } });
+  await events.return(undefined);
+});
