@@ -35,6 +35,11 @@ export const PIPELINES: readonly WrittenPage[] = [
     title: "Kafka in front",
     about: "with `source: kafka`: a broker of your own, groups, offsets, lag, and why not Amazon's",
   },
+  {
+    file: "redshift.md",
+    title: "A table behind the bucket",
+    about: "with `destination: redshift`: COPY, manifests, SQL, and what it costs",
+  },
 ];
 
 /** After the steps. */
