@@ -55,7 +55,8 @@ export async function classSpent(run: SpentRun): Promise<ClassSpent> {
       };
       return { seat, ...seatSpent(labClass, facts, now) };
     });
-    return { ...total(run, seats, listed.shared?.created) };
+    const active = standing.some(({ instances }) => instances.running > 0);
+    return total(run, seats, active, listed.shared?.created);
   } finally {
     metrics.destroy();
   }
@@ -64,10 +65,10 @@ export async function classSpent(run: SpentRun): Promise<ClassSpent> {
 function total(
   { labClass, now }: SpentRun,
   seats: readonly (Spent & { seat: string })[],
-  sharedSince = now,
+  active: boolean,
+  sharedSince: number | undefined,
 ): ClassSpent {
-  const hourly = sharedSince === now ? 0 : sum(classCost(labClass, 1).shared);
-  const shared = { soFar: (hourly * (now - sharedSince)) / HOUR, hourly };
+  const shared = sharedSpent(labClass, seats, active, sharedSince === undefined ? 0 : now - sharedSince);
   const all = {
     seats,
     shared,
@@ -76,7 +77,24 @@ function total(
   };
   const left = (Date.parse(labClass.expires ?? "") - now) / HOUR;
   if (!(left > 0) || labClass.expires === undefined) return all;
-  const cost = classCost(labClass, seats.length);
+  const cost = classCost(labClass, Math.max(1, seats.length));
   const { once, throughout } = costUntil(labClass, cost, left, labClass.sessionSeconds, TABLE_PRICES);
   return { ...all, until: { expires: labClass.expires, asItStands: all.hourly * left, once, throughout } };
+}
+
+/** @param age milliseconds since the shared stack was made */
+function sharedSpent(
+  labClass: LabClass,
+  seats: readonly Spent[],
+  active: boolean,
+  age: number,
+): ClassSpent["shared"] {
+  if (age === 0) return { soFar: 0, hourly: 0 };
+  const { shared, sharedRunning } = classCost(labClass, Math.max(1, seats.length));
+  // The warehouse is busy while any seat runs.
+  const busy = Math.max(0, ...seats.map(({ running }) => running));
+  return {
+    soFar: (sum(shared) * age) / HOUR + sum(sharedRunning) * busy,
+    hourly: sum(shared) + (active ? sum(sharedRunning) : 0),
+  };
 }

@@ -2,6 +2,7 @@ import { type Prices, TABLE_PRICES } from "../facts/prices";
 import type { Costed } from "./costed";
 import { endpoints } from "./parts/endpoints";
 import { keptObjects } from "./parts/kept";
+import { warehouse } from "./parts/warehouse";
 import type { Charge } from "./pricer";
 import { type SeatCost, seatCost } from "./seat-cost";
 
@@ -13,6 +14,8 @@ export interface ClassCost {
   seat: SeatCost;
   /** What all seats share, an hour, from deploy to destroy. */
   shared: readonly Charge[];
+  /** What all seats share, an hour while the generators run. */
+  sharedRunning: readonly Charge[];
   /** The whole class, an hour, while its generators run. */
   running: number;
   /** The whole class, an hour, while they are paused. */
@@ -25,9 +28,10 @@ export interface ClassCost {
 export function classCost(costed: Costed, seats: number, prices: Prices = TABLE_PRICES): ClassCost {
   const seat = seatCost(costed, prices);
   const shared = endpoints(costed, prices).standing;
+  const sharedRunning = warehouse(costed, seats, prices);
   const paused = sum(shared) + seats * sum(seat.standing);
-  const running = paused + seats * (sum(seat.running) + sum(seat.flow));
-  return { seats, seat, shared, running, paused, perSeat: running / seats };
+  const running = paused + sum(sharedRunning) + seats * (sum(seat.running) + sum(seat.flow));
+  return { seats, seat, shared, sharedRunning, running, paused, perSeat: running / seats };
 }
 
 /**

@@ -4,7 +4,6 @@ import { flowCost } from "./flow-cost";
 import { dataStream } from "./parts/data-stream";
 import { hosts } from "./parts/hosts";
 import { heartbeatCost } from "./parts/kept";
-import { warehouse } from "./parts/warehouse";
 import type { Charge } from "./pricer";
 
 /** What one seat costs, USD an hour. */
@@ -18,7 +17,7 @@ export interface SeatCost {
 }
 
 /** Every part of a seat that costs something as long as it stands or runs. */
-const PARTS = [hosts, dataStream, warehouse];
+const PARTS = [hosts, dataStream];
 
 /**
  * Prices a seat by what its class says, without making its template; a test holds it to the templates.

@@ -1,17 +1,21 @@
 import type { Prices } from "../../facts/prices";
-import type { Costed, TimedCharges } from "../costed";
+import type { Costed } from "../costed";
+import type { Charge } from "../pricer";
 
 /** The smallest that there is. */
 const RPUS = 4;
 
+/** Redshift Serverless bills a load for a minute at least. */
+const BILLED_SECONDS = 60;
+
 /**
- * A workgroup of Redshift Serverless, which bills a minute for every load: with a buffer of up to a minute that is all the
- * time that lines flow. Idle it costs nothing.
+ * The workgroup of a class, which all its seats load into: busy for a minute with every load, so all the time as soon as the
+ * seats together load once a minute. Idle it costs nothing.
  * @see https://docs.aws.amazon.com/redshift/latest/mgmt/serverless-billing.html
  */
-export function warehouse({ pipeline, buffer }: Costed, prices: Prices): TimedCharges {
-  if (pipeline.destination !== "redshift") return { running: [], standing: [] };
-  const share = Math.min(1, 60 / Math.max(1, buffer.seconds));
+export function warehouse({ pipeline, buffer }: Costed, seats: number, prices: Prices): Charge[] {
+  if (pipeline.destination !== "redshift") return [];
+  const share = Math.min(1, (seats * BILLED_SECONDS) / Math.max(1, buffer.seconds));
   const hourly = RPUS * prices.of("redshift.serverless.rpu-hour") * share;
-  return { running: [{ what: `Redshift Serverless, ${RPUS} RPU, while it loads`, hourly }], standing: [] };
+  return [{ what: `Redshift Serverless, ${RPUS} RPU, while it loads`, hourly }];
 }

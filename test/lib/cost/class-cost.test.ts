@@ -21,7 +21,7 @@ test("what is shared is spread over the seats", () => {
 });
 
 test("a data stream and a warehouse are in it", () => {
-  expect(classCost(costedWith({ source: "kinesis" }), 1).paused).toBeGreaterThan(0.015);
+  expect(classCost(costedWith({ source: "kinesis" }), 1).paused).toBeGreaterThan(0.03);
   expect(classCost(costedWith({ destination: "redshift" }), 1).running).toBeGreaterThan(1.5);
 });
 

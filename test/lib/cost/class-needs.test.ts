@@ -25,6 +25,8 @@ const count = ({ Resources = {} }: Template, type: string): number =>
 test.each<[string, Partial<Costed>]>([
   ["all defaults", {}],
   ["private subnets and several generators", { network: "private", generators: 2 }],
+  ["a data stream", costedWith({ source: "kinesis" })],
+  ["a broker", costedWith({ source: "kafka" })],
 ])("no quota is taken for less than the templates take: %s", (_, change) => {
   const made = synthClass(change);
   const costed = { ...COSTED, ...change };
@@ -53,5 +55,5 @@ test("what stands already needs no room any more", () => {
 
 test("a broker is an instance more, a data stream a shard", () => {
   expect(classNeeds(costedWith({ source: "kafka" }), 1, false)["ec2.standard-vcpus"]).toBe(4);
-  expect(classNeeds(costedWith({ source: "kinesis" }), 5, false)["kinesis.shards"]).toBe(5);
+  expect(classNeeds(costedWith({ source: "kinesis" }), 5, false)["kinesis.shards"]).toBe(10);
 });

@@ -5,7 +5,7 @@ import { endpoints } from "../../../lib/cost/parts/endpoints";
 import { seatCost } from "../../../lib/cost/seat-cost";
 import { standingCost } from "../../../lib/cost/standing-cost";
 import { TABLE_PRICES } from "../../../lib/facts/prices";
-import { COSTED } from "../../support/costed";
+import { COSTED, costedWith } from "../../support/costed";
 import { synthClass } from "../../support/synth";
 
 /** Charges in the order of their names, without who they are for. */
@@ -16,6 +16,8 @@ test.each<[string, Partial<Costed>]>([
   ["a class with all defaults", {}],
   ["several generators a seat", { generators: 3 }],
   ["private subnets", { network: "private" }],
+  ["a data stream", costedWith({ source: "kinesis" })],
+  ["a broker", costedWith({ source: "kafka" })],
 ])("the model charges for what the templates have: %s", (_, change) => {
   const made = synthClass(change);
   const costed = { ...COSTED, ...change };

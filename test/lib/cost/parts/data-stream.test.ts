@@ -2,10 +2,10 @@ import { dataStream } from "../../../../lib/cost/parts/data-stream";
 import { TABLE_PRICES } from "../../../../lib/facts/prices";
 import { COSTED, costedWith } from "../../../support/costed";
 
-test("a shard costs by the hour, whether or not anything flows", () => {
+test("shards cost by the hour, whether or not anything flows", () => {
   expect(dataStream(costedWith({ source: "kinesis" }), TABLE_PRICES)).toEqual({
     running: [],
-    standing: [{ what: "1 shard", hourly: 0.015 }],
+    standing: [{ what: "2 shards", hourly: 0.03 }],
   });
 });
 
