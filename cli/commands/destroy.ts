@@ -17,7 +17,7 @@ import { describeFailures, summarize } from "../print/work-result";
 import { NO_VIEW, type WorkView, workView } from "../print/work-view";
 import { type Account, openAccount } from "../stacks/account";
 import { type ClassOptions, sameCommand, withClassOptions } from "../stacks/class-options";
-import { explained } from "../stacks/explain";
+import { explained, stopperOf } from "../stacks/explain";
 import { isDone } from "../stacks/outcome";
 import { choosePort, chooseTarget, describeTarget } from "../target";
 
@@ -28,12 +28,17 @@ interface Options extends ClassOptions {
   bootstrap?: boolean;
 }
 
+/** How often left-overs are removed at most. */
+const ROUNDS = 3;
+
 /** What is known at the end of it. */
 interface Ending extends Destroyed {
   listed?: Listed[];
   swept?: Swept[];
   toolkit?: Toolkit;
   toolkitRemoved?: boolean;
+  /** Why the bootstrap could not be looked at. */
+  toolkitRefused?: string;
 }
 
 /** `lab destroy [SEAT…]`: takes a class down, and proves that nothing is left. */
@@ -131,12 +136,18 @@ class DestroyRun {
       }
       ending.listed = await takeInventory(KINDS, scope);
     }
-    ending.swept.push(...(await sweep(KINDS, ending.listed, scope, told)));
-    ending.listed = await proveSwept(KINDS, scope);
+    // What AWS takes its time to give up keeps what it uses, so the rest is tried again.
+    for (let round = 0; round < ROUNDS && !isClean(ending.listed); round++) {
+      ending.swept.push(...(await sweep(KINDS, ending.listed, scope, told)));
+      ending.listed = await proveSwept(KINDS, scope);
+    }
   }
 
   private async bootstrap(ending: Ending, signal: AbortSignal): Promise<void> {
-    const toolkit = await findToolkit(this.account, signal);
+    const toolkit = await findToolkit(this.account, signal).catch((error: unknown) => {
+      if (signal.aborted || stopperOf(error, this.account.target)) throw error;
+      ending.toolkitRefused = (error as Error).message;
+    });
     if (!toolkit) return;
     ending.toolkit = toolkit;
     if (!this.options.bootstrap || toolkit.usedBy.length > 0) return;
@@ -145,9 +156,10 @@ class DestroyRun {
   }
 
   /** A tool that exited 0 proves nothing: only an inventory does in which every kind was looked for. */
-  isProven({ outcomes, listed, swept, toolkit, toolkitRemoved, stopper }: Ending): boolean {
+  isProven({ outcomes, listed, swept, stopper, ...bootstrap }: Ending): boolean {
     if (stopper || !listed || !isClean(listed)) return false;
-    if (this.options.bootstrap && toolkit && !toolkitRemoved) return false;
+    const { toolkit, toolkitRemoved, toolkitRefused } = bootstrap;
+    if (this.options.bootstrap && (toolkitRefused || (toolkit && !toolkitRemoved))) return false;
     return swept !== undefined || outcomes.every(isDone);
   }
 
@@ -179,7 +191,9 @@ class DestroyRun {
     };
   }
 
-  private toolkitLines({ toolkit, toolkitRemoved }: Ending): string[] {
+  private toolkitLines({ toolkit, toolkitRemoved, toolkitRefused }: Ending): string[] {
+    if (toolkitRefused !== undefined)
+      return [`whether CDKToolkit stays could not be asked: ${toolkitRefused}`];
     if (!toolkit) return [];
     if (toolkitRemoved) return [`removed ${toolkit.stack} and its bucket ${toolkit.bucket}`];
     return describeToolkit(toolkit);

@@ -4,7 +4,7 @@ import type { LabClass } from "../../lib/class/lab-class";
 import type { LabError } from "../lab-error";
 import type { Account } from "../stacks/account";
 import { classStacks, seatOfStackName } from "../stacks/class-stacks";
-import { ClassWork, notBegun } from "../stacks/class-work";
+import { ClassWork, type Item, notBegun } from "../stacks/class-work";
 import { isDone, type News, type Outcome } from "../stacks/outcome";
 import { asRole } from "../stacks/role";
 import { StackWatch } from "../stacks/stack-watch";
@@ -65,7 +65,7 @@ export async function deployClass(deployment: ClassDeployment): Promise<ClassDep
   });
   const watch = new StackWatch(client, labClass.name, account.rhythm.poll, work.signal);
   let known: ReadonlyMap<string, Stack> = new Map();
-  const deploy = (stack: AssembledStack, doing: (what: string) => void) =>
+  const deploy = ({ assembled: stack }: AssembledItem, doing: (what: string) => void) =>
     deployStack(
       {
         client,
@@ -78,18 +78,12 @@ export async function deployClass(deployment: ClassDeployment): Promise<ClassDep
       },
       stack,
     );
-  const itemOf = (stack: AssembledStack) => ({
-    stack: stack.name,
-    seat: seatOfStackName(labClass.name, stack.name) ?? "",
-    assembled: stack,
-  });
   try {
     known = await classStacks(client, labClass.name, signal);
     const strangers = strangersAmong(known, labClass);
-    const first = await work.all([itemOf(shared)], (item, doing) => deploy(item.assembled, doing));
-    const others = first.every(isDone)
-      ? await work.all(seats.map(itemOf), (item, doing) => deploy(item.assembled, doing))
-      : seats.map(itemOf).map(notBegun);
+    const first = await work.all([itemOf(shared, labClass)], deploy);
+    const then = seats.map((stack) => itemOf(stack, labClass));
+    const others = first.every(isDone) ? await work.all(then, deploy) : then.map(notBegun);
     return {
       outcomes: [...first, ...others],
       strangers,
@@ -100,6 +94,16 @@ export async function deployClass(deployment: ClassDeployment): Promise<ClassDep
     await publisher.end();
   }
 }
+
+interface AssembledItem extends Item {
+  assembled: AssembledStack;
+}
+
+const itemOf = (assembled: AssembledStack, { name }: LabClass): AssembledItem => ({
+  stack: assembled.name,
+  seat: seatOfStackName(name, assembled.name) ?? "",
+  assembled,
+});
 
 /** @returns the shared stack and those of the seats that are wanted */
 async function assemble(deployment: ClassDeployment): Promise<[AssembledStack, ...AssembledStack[]]> {

@@ -46,8 +46,18 @@ export function stopperOf(error: unknown, target: Target): LabError | undefined 
   );
 }
 
-/** @returns the error as the user may read it: a stopper's sentence, or the error itself */
-export const explained = (error: unknown, target: Target): unknown => stopperOf(error, target) ?? error;
+/** @returns the error as the user may read it: a stopper's sentence, what AWS refused, or the error itself */
+export const explained = (error: unknown, target: Target): unknown =>
+  stopperOf(error, target) ?? refusalOf(error) ?? error;
+
+/** What AWS answers is no failure of the command's. */
+function refusalOf(error: unknown): LabError | undefined {
+  if (!(error instanceof Error) || !("$fault" in error)) return undefined;
+  return new LabError(
+    `AWS refused it: ${error.name}: ${error.message}`,
+    "npm run lab -- preflight tells which rights are missing.",
+  );
+}
 
 /** The SDK keeps the code of a refused connection, or only its message. */
 export const isUnanswered = (error: Error): boolean =>

@@ -1,5 +1,6 @@
 import type { Scope } from "../../../cli/inventory/kind";
 import { judgeNamed } from "../../../cli/inventory/named";
+import type { Tags } from "../../../cli/inventory/owner";
 import { Owner } from "../../../cli/inventory/owner";
 import { awsError } from "../../support/answering";
 import { fakeScope } from "../../support/fake-scope";
@@ -13,7 +14,8 @@ test("asks for tags only where the name could be a class's, and forgets what has
     tags: async (name) => {
       asked.push(name);
       if (name === "Lab-gone") throw awsError("ResourceNotFoundException", "");
-      return name === "Lab-cut" ? { "loglab:class": "a", "loglab:seat": "s02" } : {};
+      const tags: Tags = name === "Lab-cut" ? { "loglab:class": "a", "loglab:seat": "s02" } : {};
+      return tags;
     },
     hourly: () => 1,
   });

@@ -38,3 +38,11 @@ test("leaves what concerns one request as it is, and what is explained already",
   expect(explained(told, AWS)).toBe(told);
   expect(stopperOf("text", AWS)).toBeUndefined();
 });
+
+test("tells what AWS answers as its word, not as a failure of the command", () => {
+  const denied = Object.assign(awsError("AccessDenied", "you may not"), { $fault: "client" });
+  expect(explained(denied, AWS)).toMatchObject({
+    message: "AWS refused it: AccessDenied: you may not",
+    fix: expect.stringContaining("preflight"),
+  });
+});
