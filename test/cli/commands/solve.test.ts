@@ -10,7 +10,10 @@ jest.mock("../../../local", () => ({ ACCOUNT: "000000000000", HOME_REGION: "us-e
 jest.mock("../../../cli/steps/lab-context", () => ({ openLab: jest.fn() }));
 
 jest.mock("../../../cli/steps/poll", () => ({ polling: jest.fn() }));
-jest.mock("../../../examples/solutions", () => ({ SOLUTIONS: { "put-record": jest.fn() } }));
+jest.mock("../../../examples/solutions", () => ({
+  SOLUTIONS: { "put-record": jest.fn() },
+  PREPARATIONS: {},
+}));
 
 let objects: Record<string, FakeObject>;
 let desk: StudentDesk;

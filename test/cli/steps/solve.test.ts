@@ -1,10 +1,13 @@
-import type { Step } from "../../../checks";
+import type { Lab, Step } from "../../../checks";
 import { solve, type Until } from "../../../cli/steps/solve";
-import { SOLUTIONS, type Solution } from "../../../examples/solutions";
+import { PREPARATIONS, SOLUTIONS, type Solution } from "../../../examples/solutions";
 import { NOW } from "../../support/fake-lab";
 import { type StudentDesk, studentDesk, testStep } from "../../support/student-desk";
 
-jest.mock("../../../examples/solutions", () => ({ SOLUTIONS: { "put-record": jest.fn() } }));
+jest.mock("../../../examples/solutions", () => ({
+  SOLUTIONS: { "put-record": jest.fn() },
+  PREPARATIONS: { "put-record": jest.fn() },
+}));
 const solution = jest.mocked(SOLUTIONS["put-record"] as Solution);
 
 let desk: StudentDesk;
@@ -37,6 +40,16 @@ test("the solution's answers are kept, the step passes, and it is noted that the
   const notes = desk.open.notebook.step("4");
   expect(notes).toMatchObject({ passed: NOW, solved: NOW, answers: { last: { value: "9", at: NOW } } });
   expect(notes.answers.first?.value).toBe(notes.begun?.nonce);
+});
+
+test("what has to be so before the step can be begun is brought about first", async () => {
+  const seen: boolean[] = [];
+  jest.mocked(PREPARATIONS["put-record"] as (lab: Lab) => Promise<void>).mockImplementationOnce(async () => {
+    seen.push(desk.open.notebook.step("4").begun !== undefined);
+  });
+  solution.mockResolvedValue({});
+  expect((await solve(desk.open, testStep(), until)).passed).toBe(true);
+  expect(seen).toEqual([false]);
 });
 
 test("it is looked at again until it shows", async () => {
