@@ -1,16 +1,16 @@
 import { queryWarehouse } from "../../checks/warehouse";
+import { numberedLine, putAll } from "./producer";
 import type { Solution } from "./solution";
 
-/** Asks until two answers running are the same: rows of a moment ago may still be arriving. */
+/** Puts a line behind all others, and asks when it is in the table: by then those before it are as well. */
 export const warehouseTop: Solution = async ({ lab, begun, until }) => {
+  await putAll(lab, [numberedLine(begun.nonce, 0, lab.now())]);
+  const behind = "select count(*) from access_log where path like :path";
   const sql =
     'select path, count(*) from access_log where "time" < cast(:until as timestamp) group by path order by 2 desc, 1 limit 5';
-  // Rows behind that moment show that those before it have all come: a host's lines keep their order.
-  const behind = 'select count(*) from access_log where "time" > cast(:until as timestamp)';
-  const at = { until: String(begun.facts.until) };
   const rows = await until(async () => {
-    const [row] = await queryWarehouse(lab, behind, at);
-    return Number(row?.[0]) > 20 ? queryWarehouse(lab, sql, at) : undefined;
+    const [row] = await queryWarehouse(lab, behind, { path: `/nonce/${begun.nonce}/%` });
+    return Number(row?.[0]) > 0 ? queryWarehouse(lab, sql, { until: String(begun.facts.until) }) : undefined;
   });
   return { top: rows.map(([path, count]) => `${path} ${count}`).join(", ") };
 };
