@@ -1,3 +1,4 @@
+import { seatLink } from "../page/seat-link";
 import type { SeatStack } from "../seats/seat-stacks";
 import { findSeats } from "../seats/seat-stacks";
 import { studentSession } from "../seats/student-session";
@@ -53,7 +54,8 @@ async function handOut(
 ): Promise<HandOut> {
   const { target, region } = account;
   const student = await studentSession(target, region, className, found.seat);
-  const link = { region, stream: found.outputs.stream, now, ...(ask && { ask }) };
+  const page = signIn ? await seatLink(target, className, found.seat) : undefined;
+  const link = { region, stream: found.outputs.stream, now, ...(page && { page }), ...(ask && { ask }) };
   return {
     found,
     region,

@@ -12,14 +12,23 @@ export interface SignIn {
 /** What asks a URL and gives the text of its answer. */
 export type Ask = (url: string) => Promise<{ status: number; text: string }>;
 
+export interface SignInRequest {
+  region: string;
+  stream: string;
+  page?: string;
+  now: number;
+  ask?: Ask;
+}
+
 const FEDERATION = "https://signin.aws.amazon.com/federation";
 /** AWS takes a sign-in token for a quarter of an hour. */
 const TOKEN_MINUTES = 15;
 
 /**
  * Makes the link: on AWS one that signs in to the console with the student's session, which lasts no longer than that; on the
- * local cloud the address of its page.
+ * local cloud the seat's link to its page, which shows that seat alone.
  * @param stream that the console shows first
+ * @param page the seat's link, where the local cloud has a page of the class; else the page's own address serves
  * @param now milliseconds since 1970
  * @throws LabError when AWS makes none
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html
@@ -27,9 +36,9 @@ const TOKEN_MINUTES = 15;
 export async function signInLink(
   target: Target,
   student: StudentCredentials,
-  { region, stream, now, ask = askHttps }: { region: string; stream: string; now: number; ask?: Ask },
+  { region, stream, page, now, ask = askHttps }: SignInRequest,
 ): Promise<SignIn> {
-  if (target.endpoint !== undefined) return { url: `${target.endpoint}/_lab/` };
+  if (target.endpoint !== undefined) return { url: page ?? `${target.endpoint}/_lab/` };
   const session = JSON.stringify({
     sessionId: student.accessKeyId,
     sessionKey: student.secretAccessKey,

@@ -39,6 +39,12 @@ describe("the link that signs in", () => {
     });
   });
 
+  it("is the seat's own link where the local cloud has a page of the class", async () => {
+    const page = "http://127.0.0.1:4700/_lab/#seat=x";
+    const made = await signInLink(localTarget(4700, "us-east-1"), student, { ...request, page });
+    expect(made).toEqual({ url: page });
+  });
+
   it("fails with a way around, and without telling the session", async () => {
     const ask = async (url: string) => ({ status: 400, text: `bad request: ${url}` });
     const aws = chooseTarget("aws", 1, "eu-west-1");
