@@ -27,7 +27,7 @@ export const warehouseColumn: Step = {
       text: 'Have Firehose copy into a column that your table has not, and give up at once instead of trying again every five minutes:\n\n```sh\naws firehose describe-delivery-stream --delivery-stream-name <stream>\naws firehose update-destination --delivery-stream-name <stream> --current-delivery-stream-version-id VERSION --destination-id ID --redshift-destination-update \'{"RetryOptions":{"DurationInSeconds":0},"CopyCommand":{"DataTableName":"<seat>.access_log","DataTableColumns":"host,nowhere","CopyOptions":"JSON \'"\'"\'auto\'"\'"\' GZIP TIMEFORMAT \'"\'"\'auto\'"\'"\' TRUNCATECOLUMNS"}}\'\n```\n\nA `CopyCommand` is replaced as a whole. Wait for the next buffer; then look for the reason and for the manifest:\n\n```sh\naws logs filter-log-events --log-group-name <logGroup> --filter-pattern Redshift\naws s3 ls --recursive s3://<bucket>/errors/manifests/\n```\n\nThen mend it: the same update without `DataTableColumns`. What was skipped stays skipped, until somebody runs COPY with that manifest by hand.',
     },
   ],
-  hint: "The generator goes on: objects come by themselves. The stream's log stream for the table has the error, not the one for objects.",
+  hint: "Nothing comes? Put a line: an empty buffer writes no object. The stream's log stream for the table has the error, not the one for objects.",
   questions,
   begin: async ({ seat }) => warehouseFacts(seat),
   check: async (lab, attempt) => {

@@ -1,12 +1,14 @@
 import { DescribeDeliveryStreamCommand, UpdateDestinationCommand } from "@aws-sdk/client-firehose";
 import type { Lab } from "../../checks";
 import { listKeys } from "./bucket";
+import { numberedLine, putAll } from "./producer";
 import type { Solution } from "./solution";
 
 /** Breaks the COPY, waits for what becomes of it, and mends it. */
-export const warehouseColumn: Solution = async ({ lab, until }) => {
+export const warehouseColumn: Solution = async ({ lab, begun, until }) => {
   const before = new Set(await listKeys(lab, "errors/manifests/"));
   await copyInto(lab, "host,nowhere");
+  await putAll(lab, [numberedLine(begun.nonce, 0, lab.now())]);
   const manifest = await until(async () =>
     (await listKeys(lab, "errors/manifests/")).find((key) => !before.has(key)),
   );
