@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<string, () => Make>> = {
   grades: () => (require("./commands/grades") as typeof import("./commands/grades")).gradesCommand,
   guide: () => (require("./commands/guide") as typeof import("./commands/guide")).guideCommand,
   page: () => (require("./commands/page") as typeof import("./commands/page")).pageCommand,
+  mapping: () => (require("./commands/mapping") as typeof import("./commands/mapping")).mappingCommand,
   kafka: () => (require("./commands/kafka") as typeof import("./commands/kafka")).kafkaCommand,
   preflight: () =>
     (require("./commands/preflight") as typeof import("./commands/preflight")).preflightCommand,
