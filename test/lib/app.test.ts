@@ -29,7 +29,7 @@ test("all seats share one asset a program", () => {
   const app = testApp({ outdir });
   addStacks(app, { ...LAB_CLASS, seats: ["s01", "s02", "s03"] }, FIXTURE_BUNDLES);
   app.synth();
-  expect(readdirSync(outdir).filter((name) => name.startsWith("asset."))).toHaveLength(3);
+  expect(readdirSync(outdir).filter((name) => name.startsWith("asset."))).toHaveLength(4);
 });
 
 test("the account is left open, so the same assembly deploys to whoever is signed in", () => {

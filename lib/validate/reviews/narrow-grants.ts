@@ -1,6 +1,8 @@
+import { SHARED_OUTPUTS } from "../../../contract/outputs";
 import { STACK_TAGS } from "../../../contract/tags";
 import type { Finding, Review } from "../../guardrails/guardrail";
 import { covers, type Statement, statementsOf } from "../../guardrails/statements";
+import { at, members, referenced, type Template } from "../../guardrails/template";
 import { isBoundBy } from "./conditions";
 
 /** Actions that AWS lets nobody narrow to a resource; every pattern here is one of its families. */
@@ -32,10 +34,12 @@ export const narrowGrants: Review = {
   why: "A grant that names no resource reaches the other seats, and whatever else is in the account.",
   fix: "Name the actions, and the resource by its ARN, or by its tags of class and seat.",
   check(template) {
+    const boundaries = boundariesOf(template);
+    const whose = isShared(template) ? [OF_CLASS] : [OF_CLASS, OF_SEAT];
     return statementsOf(template)
-      .filter(({ kind, allows }) => kind === "identity" && allows)
+      .filter(({ kind, allows, resource }) => kind === "identity" && allows && !boundaries.has(resource))
       .flatMap((statement): Finding[] => {
-        const what = tooWide(statement);
+        const what = tooWide(statement, whose);
         return what === undefined
           ? []
           : [{ resource: statement.resource, property: statement.property, what }];
@@ -44,13 +48,36 @@ export const narrowGrants: Review = {
 };
 
 /** Tags that together say whose something is. */
-const WHOSE = [STACK_TAGS.class, STACK_TAGS.seat].map((tag) => `aws:resourcetag/${tag}`);
+const OF_CLASS = `aws:resourcetag/${STACK_TAGS.class}`;
+const OF_SEAT = `aws:resourcetag/${STACK_TAGS.seat}`;
 
-function tooWide({ actions, inverted, resources, condition }: Statement): string | undefined {
+/** What the seats share may act on all of them, and on no other class's. */
+const isShared = (template: Template): boolean =>
+  at(template.Outputs, SHARED_OUTPUTS.studentRole) !== undefined;
+
+/** @returns logical ids of policies that bound roles and are attached to none: they grant nothing */
+function boundariesOf({ Resources = {} }: Template): Set<string> {
+  const holders = Object.values(Resources).map(({ Properties }) => Properties);
+  const named = (values: unknown[]): string[] => values.flatMap((value) => referenced(value) ?? []);
+  const bounding = named(holders.map((holder) => at(holder, "PermissionsBoundary")));
+  const attached = named(holders.flatMap((holder) => members(at(holder, "ManagedPolicyArns"))));
+  return new Set(
+    bounding.filter((id) => {
+      const policy = Resources[id]?.Properties;
+      const holdersOf = ["Roles", "Users", "Groups"].flatMap((kind) => members(at(policy, kind)));
+      return holdersOf.length === 0 && !attached.includes(id);
+    }),
+  );
+}
+
+function tooWide(
+  { actions, inverted, resources, condition }: Statement,
+  whose: readonly string[],
+): string | undefined {
   if (inverted) return "it allows everything but what it names";
   const wide = actions.find((action) => /^(?:\*|[^:]+:\*)$/.test(action) && !isUnnarrowed(action));
   if (wide !== undefined) return `it allows every action: ${wide}`;
-  if (WHOSE.every((key) => isBoundBy(condition, [key]))) return undefined;
+  if (whose.every((key) => isBoundBy(condition, [key]))) return undefined;
   const everything = resources.find(namesNothing);
   const named = everything === undefined ? [] : actions.filter((action) => !isUnnarrowed(action));
   return named.length === 0 ? undefined : `it allows ${named.join(", ")} on ${everything}`;

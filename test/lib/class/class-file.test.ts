@@ -75,8 +75,8 @@ test("the roster's path is known even when something else is wrong", () => {
 });
 
 test("a pipeline that is not built yet is one mistake among the others", () => {
-  expect(problemsOf(`${SMALLEST_CLASS}source: kafka\nrate: 0\n`)).toEqual([
-    "class.yaml:3:9: `source: kafka` is not built yet. Write `source: direct-put`, or leave the key out.",
+  expect(problemsOf(`${SMALLEST_CLASS}producer: agent\nrate: 0\n`)).toEqual([
+    "class.yaml:3:11: `producer: agent` is not built yet. Write `producer: sdk`, or leave the key out.",
     expect.stringContaining("class.yaml:4:7: `rate` is 0."),
   ]);
 });

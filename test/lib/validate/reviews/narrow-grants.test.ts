@@ -1,5 +1,5 @@
 import { narrowGrants } from "../../../../lib/validate/reviews/narrow-grants";
-import { findInClean, whats } from "../../../support/review";
+import { findIn, findInClean, NOW, whats } from "../../../support/review";
 
 test("a clean class keeps it", () => {
   expect(findInClean(narrowGrants)).toEqual([]);
@@ -102,4 +102,29 @@ test("a resource's own policy may speak of all of it", () => {
     Statement: [{ Effect: "Allow", Action: "kms:*", Resource: "*", Principal: { AWS: "x" } }],
   };
   expect(whats(narrowGrants, "AWS::KMS::Key", { KeyPolicy })).toEqual([]);
+});
+
+const wide = { Statement: [{ Effect: "Allow", Action: "s3:GetObject", Resource: "*" }] };
+const policy = { Type: "AWS::IAM::ManagedPolicy", Properties: { PolicyDocument: wide } };
+const role = (more: Record<string, unknown>) => ({ Type: "AWS::IAM::Role", Properties: more });
+
+test("a policy that only bounds a role grants nothing", () => {
+  const bounded = role({ PermissionsBoundary: { Ref: "P" } });
+  expect(findIn(narrowGrants, { P: policy, R: bounded })).toEqual([]);
+});
+
+test.each([
+  [{ PermissionsBoundary: { Ref: "P" }, ManagedPolicyArns: [{ Ref: "P" }] }],
+  [{ ManagedPolicyArns: [{ Ref: "P" }] }],
+  [{}],
+])("a policy that a role has, or may have, grants what it says: %j", (more) => {
+  expect(findIn(narrowGrants, { P: policy, R: role(more) })).toHaveLength(1);
+});
+
+test("the class's tag is narrow enough for what the seats share, and not for a seat", () => {
+  const Condition = { StringEquals: { "aws:ResourceTag/loglab:class": "x" } };
+  const Statement = [{ Effect: "Allow", Action: "ec2:StopInstances", Resource: "*", Condition }];
+  const Resources = { P: { Type: "AWS::IAM::Policy", Properties: { PolicyDocument: { Statement } } } };
+  expect(narrowGrants.check({ Resources }, NOW)).toHaveLength(1);
+  expect(narrowGrants.check({ Resources, Outputs: { StudentRoleArn: { Value: "arn" } } }, NOW)).toEqual([]);
 });
