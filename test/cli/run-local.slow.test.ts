@@ -11,7 +11,7 @@ import { type ClassFolder, classFolder, SMALLEST_CLASS } from "../support/class-
 import { startTestCloud } from "../support/cloud";
 import { type RecordedOutput, recordedOutput } from "../support/output";
 
-// The CDK CLI and what it synthesizes take a minute; test/journeys/start.test.ts deploys with the real one.
+// The CDK CLI and what it synthesizes take a minute; test/journeys/start.slow.test.ts deploys with the real one.
 jest.mock("../../cli/cdk", () => ({ ...jest.requireActual("../../cli/cdk"), runCdk: jest.fn() }));
 const cdk = jest.mocked(runCdk);
 
