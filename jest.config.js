@@ -9,6 +9,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "[.]slow[.]test[.]ts$"],
+  globalSetup: "<rootDir>/test/support/run-folder.js",
   transform: { "[.]ts$": "@swc/jest" },
   // Jest leaves one processor free for whoever watches; on two processors that would double the time. Journeys wait
   // for clocks and programs half of theirs, hence one more than two. A number, because of 150 % Jest makes 150.

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { addStacks } from "../../lib/app";
 import { app, cdk, ROOT } from "../support/cdk-cli";
 import { classFolder, SMALLEST_CLASS } from "../support/class-folder";
-import { FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../support/synth";
+import { LAB_CLASS } from "../support/lab-class";
+import { FIXTURE_BUNDLES, testApp } from "../support/synth";
 
 /** The CDK CLI takes two seconds, and several times that on a busy machine. */
 jest.setTimeout(120_000);

@@ -6,7 +6,8 @@ import cdkJson from "../../cdk.json";
 import { addStacks, ClassError, labApp } from "../../lib/app";
 import type { Template } from "../../lib/guardrails/template";
 import { classFolder, SMALLEST_CLASS } from "../support/class-folder";
-import { CLI_CONTEXT, FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../support/synth";
+import { LAB_CLASS } from "../support/lab-class";
+import { CLI_CONTEXT, FIXTURE_BUNDLES, testApp } from "../support/synth";
 
 test("a class is a shared stack and a stack a seat, and seats go first when they are deleted", () => {
   using folder = classFolder();

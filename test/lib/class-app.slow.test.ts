@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { addStacks } from "../../lib/app";
 import { ClassApp } from "../../lib/class-app";
 import { classFolder } from "../support/class-folder";
-import { CLI_CONTEXT, FIXTURE_BUNDLES, LAB_CLASS } from "../support/synth";
+import { LAB_CLASS } from "../support/lab-class";
+import { CLI_CONTEXT, FIXTURE_BUNDLES } from "../support/synth";
 
 function synthesize(outdir: string, [first = "", ...others]: string[]): string[] {
   const app = new ClassApp({ outdir, context: CLI_CONTEXT });

@@ -4,7 +4,8 @@ import { CloudAssembly } from "aws-cdk-lib/cx-api";
 import { addStacks } from "../../lib/app";
 import { removeLinks, stampSeats } from "../../lib/stamp-seats";
 import { classFolder } from "../support/class-folder";
-import { FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../support/synth";
+import { LAB_CLASS } from "../support/lab-class";
+import { FIXTURE_BUNDLES, testApp } from "../support/synth";
 
 const SEATS = ["s01", "s02", "x10"];
 const folder = classFolder();

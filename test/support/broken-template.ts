@@ -1,5 +1,5 @@
 import type { Resource, Template } from "../../lib/guardrails/template";
-import { synthClass } from "./synth";
+import { synthClass } from "./synth-class";
 
 let clean: string | undefined;
 

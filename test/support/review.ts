@@ -1,6 +1,6 @@
 import type { Finding, Review } from "../../lib/guardrails/guardrail";
 import type { Template } from "../../lib/guardrails/template";
-import { synthClass } from "./synth";
+import { synthClass } from "./synth-class";
 
 /** A day on which everything that the stacks use is supported. */
 export const NOW = new Date("2026-11-24T12:00:00Z");

@@ -8,9 +8,6 @@ import { APP_PROPS, addStacks } from "../../lib/app";
 import type { Bundles } from "../../lib/bundles";
 import type { LabClass } from "../../lib/class/lab-class";
 import type { Template } from "../../lib/guardrails/template";
-import { LAB_CLASS } from "./lab-class";
-
-export { LAB_CLASS };
 
 /** Stand-ins for the programs, so that templates do not change with them. */
 export const FIXTURE_BUNDLES: Bundles = {
@@ -37,34 +34,24 @@ export function testApp(props: AppProps = {}): App {
   return new App({ ...APP_PROPS, context: CLI_CONTEXT, ...props });
 }
 
-/** A synthesized class. */
-export interface SynthesizedClass {
-  /** Raw template of a stack: `shared`, or a seat's id. */
-  template(stack: string): Template;
-  /** The same, for assertions. */
-  expect(stack: string): Assertions;
-  tags(stack: string): Record<string, string>;
+/** A stack as the cloud assembly has it. */
+export interface SynthesizedStack {
+  stackName: string;
+  template: Template;
+  tags: Record<string, string>;
 }
 
 /** Synthesizes a class with stand-ins for the code. */
-export function synthClass(overrides: Partial<LabClass> = {}): SynthesizedClass {
-  const labClass = { ...LAB_CLASS, ...overrides };
+export function synthesizeStacks(labClass: LabClass): SynthesizedStack[] {
   const outdir = mkdtempSync(join(tmpdir(), "loglab-synth-"));
   try {
     const app = testApp({ outdir });
     addStacks(app, labClass, FIXTURE_BUNDLES);
-    const stacks = app.synth().stacks.map(({ stackName, template, tags }) => ({ stackName, template, tags }));
-    const find = (stack: string) => {
-      const found = stacks.find(({ stackName }) => stackName === `Lab-${labClass.name}-${stack}`);
-      if (found === undefined) throw new Error(`No stack ${stack}`);
-      return found;
-    };
-    return {
-      template: (stack) => find(stack).template,
-      expect: (stack) => Assertions.fromJSON(find(stack).template),
-      tags: (stack) => find(stack).tags,
-    };
+    return app.synth().stacks.map(({ stackName, template, tags }) => ({ stackName, template, tags }));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
 }
+
+/** @returns a template, for assertions */
+export const assertionsOn = (template: Template): Assertions => Assertions.fromJSON(template);

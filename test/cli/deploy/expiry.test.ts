@@ -1,5 +1,5 @@
 import { refuseExpired } from "../../../cli/deploy/expiry";
-import { LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
 
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 

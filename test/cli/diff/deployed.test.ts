@@ -6,7 +6,7 @@ import {
 import { deployedSide } from "../../../cli/diff/deployed";
 import { localTarget } from "../../../cli/target";
 import { startTestCloud, type TestCloud } from "../../support/cloud";
-import { LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
 
 async function deploy(cloud: TestCloud, StackName: string, tags: Record<string, string>): Promise<void> {
   const client = new CloudFormationClient(cloud.client);

@@ -1,6 +1,6 @@
 import { flowOf, readAssembly } from "../../../cli/diff/side";
 import { classFolder } from "../../support/class-folder";
-import { LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
 
 test("an assembly is the shared stack and a stack a seat", async () => {
   using folder = classFolder();

@@ -1,5 +1,5 @@
 import { type Acceptance, accepts, concerns } from "../../../lib/acceptances/acceptance";
-import { LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
 
 const acceptance = (change: Partial<Acceptance>): Acceptance => ({
   validator: "cdk-nag",

@@ -8,7 +8,8 @@ import { GUARDRAILS } from "../../../lib/guardrails";
 import { GuardrailPlugin } from "../../../lib/guardrails/plugin";
 import { SeatStack } from "../../../lib/stacks/seat-stack";
 import { SharedStack } from "../../../lib/stacks/shared-stack";
-import { FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
+import { FIXTURE_BUNDLES, testApp } from "../../support/synth";
 
 const ACCEPTANCE: Acceptance = {
   validator: "loglab",

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const EXPIRES = "2026-12-18T18:00:00-08:00";
 const made = synthClass({ expires: EXPIRES });

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const pipeline = { producer: "sdk", source: "kinesis", destination: "s3" } as const;
 const seat = synthClass({ pipeline }).expect("s01");

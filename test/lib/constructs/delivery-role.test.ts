@@ -1,4 +1,4 @@
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const roles = Object.values(synthClass().expect("s01").findResources("AWS::IAM::Role"));
 const role = roles.find((found) =>

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 test("without an image, Amazon Linux 2023 for arm64 is looked up when the stack is deployed", () => {
   synthClass()

@@ -1,4 +1,4 @@
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 interface Statement {
   Action: string | string[];

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const three = synthClass({ generators: 3 }).expect("s01");
 const hosts = Object.entries(three.findResources("AWS::EC2::Instance"));

@@ -1,4 +1,4 @@
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const seat = synthClass({ pipeline: { producer: "sdk", source: "kafka", destination: "s3" } }).expect("s01");
 const groups = seat.findResources("AWS::EC2::SecurityGroup");

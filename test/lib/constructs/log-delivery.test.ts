@@ -2,7 +2,7 @@ import { Match } from "aws-cdk-lib/assertions";
 import { ERROR_PREFIX, OBJECT_PREFIX } from "../../../contract/object-key";
 import type { LabClass } from "../../../lib/class/lab-class";
 import { processorParameters as parametersNamed } from "../../../lib/guardrails/processor-parameters";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const seat = synthClass().expect("s01");
 

@@ -1,7 +1,7 @@
 import { isAwsError } from "../../../local/core/errors";
 import type { Identity } from "../../../local/core/identity";
 import { type Access, policyOf, startAccess } from "../../support/access";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 interface Document {
   Statement: { Action: string[]; Condition?: object }[];

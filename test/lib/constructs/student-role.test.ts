@@ -2,7 +2,7 @@ import type { Conditions } from "../../../local/core/action";
 import { isAwsError } from "../../../local/core/errors";
 import type { Identity } from "../../../local/core/identity";
 import { type Access, startAccess } from "../../support/access";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const TAGS = { "loglab:class": "dsci6007", "loglab:seat": "s01" };
 const PSEUDO: Readonly<Record<string, string>> = {

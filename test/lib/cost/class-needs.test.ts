@@ -3,7 +3,7 @@ import type { Costed } from "../../../lib/cost/costed";
 import type { QuotaId } from "../../../lib/facts/quotas";
 import type { Template } from "../../../lib/guardrails/template";
 import { COSTED, costedWith } from "../../support/costed";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const COUNTED: readonly (readonly [string, QuotaId])[] = [
   ["AWS::EC2::InternetGateway", "vpc.internet-gateways"],

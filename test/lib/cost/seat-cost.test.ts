@@ -6,7 +6,7 @@ import { seatCost } from "../../../lib/cost/seat-cost";
 import { standingCost } from "../../../lib/cost/standing-cost";
 import { TABLE_PRICES } from "../../../lib/facts/prices";
 import { COSTED, costedWith } from "../../support/costed";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 /** Charges in the order of their names, without who they are for. */
 const sorted = (charges: readonly { what: string; hourly: number }[]) =>

@@ -1,6 +1,6 @@
 import { exportsOf } from "../../../lib/cost/exports";
 import { standingCost } from "../../../lib/cost/standing-cost";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const made = synthClass({ generators: 2 });
 const exported = exportsOf([made.template("shared")]);

@@ -3,7 +3,7 @@ import { DEFAULT_IMAGE_PARAMETER } from "../../../lib/facts/images";
 import { instanceType } from "../../../lib/facts/prices";
 import { PROGRAMS } from "../../../lib/facts/programs";
 import { at, resourcesOf } from "../../../lib/guardrails/template";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const made = synthClass();
 const templates = [made.template("shared"), made.template("s01")];

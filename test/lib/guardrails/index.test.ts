@@ -1,5 +1,5 @@
 import { GUARDRAILS } from "../../../lib/guardrails";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 test("every rule has a name of its own, a reason and a remedy", () => {
   const names = GUARDRAILS.map((guardrail) => guardrail.name);

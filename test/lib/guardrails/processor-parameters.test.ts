@@ -1,5 +1,5 @@
 import { processorParameters, processorsOf } from "../../../lib/guardrails/processor-parameters";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const seat = synthClass().template("s01");
 

@@ -1,5 +1,5 @@
 import { covers, reaches, statementsOf } from "../../../lib/guardrails/statements";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const statement = { Effect: "Allow", Action: "s3:GetObject", Resource: { "Fn::GetAtt": ["B", "Arn"] } };
 

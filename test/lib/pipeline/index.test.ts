@@ -1,4 +1,4 @@
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 test("a word that nothing is built for is not passed over", () => {
   expect(() =>

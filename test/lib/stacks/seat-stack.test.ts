@@ -1,7 +1,7 @@
 import { PIPELINE_OUTPUTS, SEAT_OUTPUTS } from "../../../contract/outputs";
 import { maskHashes } from "../../../lib/summary/mask-hashes";
 import { templateSummary } from "../../../lib/summary/template-summary";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const made = synthClass();
 

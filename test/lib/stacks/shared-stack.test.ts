@@ -1,6 +1,6 @@
 import { maskHashes } from "../../../lib/summary/mask-hashes";
 import { templateSummary } from "../../../lib/summary/template-summary";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const made = synthClass();
 

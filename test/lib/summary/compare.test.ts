@@ -1,5 +1,5 @@
 import { compare, type Side } from "../../../lib/summary/compare";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const FLOW = { generators: 1, rate: 10, buffer: { seconds: 60, mebibytes: 1 } };
 

@@ -1,6 +1,6 @@
 import { exportsOf } from "../../../lib/cost/exports";
 import { costLines } from "../../../lib/summary/cost-lines";
-import { synthClass } from "../../support/synth";
+import { synthClass } from "../../support/synth-class";
 
 const made = synthClass();
 const exported = exportsOf([made.template("shared")]);

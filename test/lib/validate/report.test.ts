@@ -2,7 +2,8 @@ import type { Acceptance } from "../../../lib/acceptances/acceptance";
 import { finish, type PlacedFinding, placeFinding, settle } from "../../../lib/validate/report";
 import { synthesize } from "../../../lib/validate/synthesize";
 import { classFolder } from "../../support/class-folder";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
+import { FIXTURE_BUNDLES } from "../../support/synth";
 
 const TEXT = { rule: "some-rule", severity: "error", what: "It is so.", why: "W.", fix: "F." } as const;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { belowRoot, sourcePlaces } from "../../../lib/validate/source-places";
+import { LAB_CLASS } from "../../support/lab-class";
 import { ROOT } from "../../support/source-files";
-import { LAB_CLASS } from "../../support/synth";
 
 test("a construct is found in the file of this repository that makes it", () => {
   const places = sourcePlaces(LAB_CLASS, ["s01"]);

@@ -4,7 +4,8 @@ import { Annotations, type App } from "aws-cdk-lib";
 import { SeatStack } from "../../../lib/stacks/seat-stack";
 import { synthesize } from "../../../lib/validate/synthesize";
 import { classFolder } from "../../support/class-folder";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../support/synth";
+import { LAB_CLASS } from "../../support/lab-class";
+import { FIXTURE_BUNDLES } from "../../support/synth";
 
 const SEATS = Array.from({ length: 120 }, (_, index) => `s${String(index).padStart(3, "0")}`);
 

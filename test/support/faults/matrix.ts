@@ -10,7 +10,8 @@ import { SharedStack } from "../../../lib/stacks/shared-stack";
 import { placeFinding, settle } from "../../../lib/validate/report";
 import { synthesize, type UniqueTemplate } from "../../../lib/validate/synthesize";
 import type { Validator } from "../../../lib/validate/validator";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../synth";
+import { LAB_CLASS } from "../lab-class";
+import { FIXTURE_BUNDLES } from "../synth";
 import { CLASS_FAULTS, FAULTS } from ".";
 import type { ClassFault, Fault } from "./fault";
 

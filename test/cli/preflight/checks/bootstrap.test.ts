@@ -1,8 +1,9 @@
 import { BOOTSTRAP_VERSION, bootstrap } from "../../../../cli/preflight/checks/bootstrap";
 import { addStacks } from "../../../../lib/app";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { lookAt } from "../../../support/preflight-look";
 import { preflightRoom, refusal } from "../../../support/preflight-room";
-import { FIXTURE_BUNDLES, LAB_CLASS, testApp } from "../../../support/synth";
+import { FIXTURE_BUNDLES, testApp } from "../../../support/synth";
 
 const version = (Value: string) => preflightRoom({ GetParameter: { Parameter: { Value } } });
 

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 const pipeline = { producer: "sdk", source: "direct-put", destination: "redshift" } as const;
 const synthesized = synthClass({ pipeline });

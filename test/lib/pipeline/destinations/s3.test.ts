@@ -1,4 +1,4 @@
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 test("the delivery stream writes to the seat's bucket, whatever it gets its records from", () => {
   for (const source of ["direct-put", "kinesis"] as const) {

@@ -1,4 +1,4 @@
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 test("as many generators as the class has, which put their lines themselves", () => {
   const seat = synthClass({ generators: 2 }).expect("s01");

@@ -1,5 +1,5 @@
 import { Match } from "aws-cdk-lib/assertions";
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 const made = synthClass();
 const seat = made.expect("s01");

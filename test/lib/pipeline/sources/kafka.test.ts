@@ -1,7 +1,7 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { maskHashes } from "../../../../lib/summary/mask-hashes";
 import { templateSummary } from "../../../../lib/summary/template-summary";
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 const made = synthClass({ pipeline: { producer: "sdk", source: "kafka", destination: "s3" } });
 const seat = made.expect("s01");

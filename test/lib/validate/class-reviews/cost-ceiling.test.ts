@@ -1,6 +1,7 @@
 import type { Kind } from "../../../../lib/guardrails/guardrail";
 import { costCeiling } from "../../../../lib/validate/class-reviews/cost-ceiling";
-import { LAB_CLASS, synthClass } from "../../../support/synth";
+import { LAB_CLASS } from "../../../support/lab-class";
+import { synthClass } from "../../../support/synth-class";
 
 function found(change: Partial<typeof LAB_CLASS>) {
   const made = synthClass(change);

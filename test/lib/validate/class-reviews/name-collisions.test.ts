@@ -1,7 +1,7 @@
 import type { Kind } from "../../../../lib/guardrails/guardrail";
 import type { Template } from "../../../../lib/guardrails/template";
 import { nameCollisions } from "../../../../lib/validate/class-reviews/name-collisions";
-import { LAB_CLASS } from "../../../support/synth";
+import { LAB_CLASS } from "../../../support/lab-class";
 
 const SEATS = [
   { name: "Lab-x-s01", seat: "s01" },

@@ -1,6 +1,6 @@
 import type { Kind } from "../../../../lib/guardrails/guardrail";
 import { regionQuotas } from "../../../../lib/validate/class-reviews/region-quotas";
-import { LAB_CLASS } from "../../../support/synth";
+import { LAB_CLASS } from "../../../support/lab-class";
 
 /** A class of that many seats, each with these resources. */
 function found(

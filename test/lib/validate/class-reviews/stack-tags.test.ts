@@ -1,5 +1,6 @@
 import { stackTags } from "../../../../lib/validate/class-reviews/stack-tags";
-import { LAB_CLASS, synthClass } from "../../../support/synth";
+import { LAB_CLASS } from "../../../support/lab-class";
+import { synthClass } from "../../../support/synth-class";
 
 test("the stacks of a class carry its tags", () => {
   const made = synthClass();

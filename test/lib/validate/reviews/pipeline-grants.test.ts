@@ -1,6 +1,6 @@
 import { pipelineGrants } from "../../../../lib/validate/reviews/pipeline-grants";
 import { findInClean, NOW } from "../../../support/review";
-import { synthClass } from "../../../support/synth";
+import { synthClass } from "../../../support/synth-class";
 
 test("a clean class keeps it", () => {
   expect(findInClean(pipelineGrants)).toEqual([]);

@@ -3,8 +3,9 @@ import { SeatStack } from "../../../../lib/stacks/seat-stack";
 import { synthesize } from "../../../../lib/validate/synthesize";
 import { annotations } from "../../../../lib/validate/validators/annotations";
 import { classFolder } from "../../../support/class-folder";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { NOW } from "../../../support/review";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../../support/synth";
+import { FIXTURE_BUNDLES } from "../../../support/synth";
 
 // The CDK tells annotations on standard error as well, which is nothing that a test's reader waits for.
 beforeEach(() => jest.spyOn(console, "error").mockImplementation(() => undefined));

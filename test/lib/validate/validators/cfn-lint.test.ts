@@ -2,8 +2,9 @@ import { chmodSync } from "node:fs";
 import { synthesize } from "../../../../lib/validate/synthesize";
 import { lintBy } from "../../../../lib/validate/validators/cfn-lint";
 import { type ClassFolder, classFolder } from "../../../support/class-folder";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { NOW } from "../../../support/review";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../../support/synth";
+import { FIXTURE_BUNDLES } from "../../../support/synth";
 
 /** Makes a program that answers as cfn-lint does; it gets its arguments as `$@`. */
 function program(folder: ClassFolder, script: string): string {

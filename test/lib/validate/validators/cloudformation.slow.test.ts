@@ -5,8 +5,9 @@ import { synthesize } from "../../../../lib/validate/synthesize";
 import { cloudformation } from "../../../../lib/validate/validators/cloudformation";
 import { classFolder } from "../../../support/class-folder";
 import { find } from "../../../support/faults/fault";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { NOW } from "../../../support/review";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../../support/synth";
+import { FIXTURE_BUNDLES } from "../../../support/synth";
 
 test("what CloudFormation would refuse is an error, what it takes today a warning, each with its resource", async () => {
   using folder = classFolder();

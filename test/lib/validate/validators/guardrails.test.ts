@@ -1,8 +1,9 @@
 import { synthesize } from "../../../../lib/validate/synthesize";
 import { guardrails } from "../../../../lib/validate/validators/guardrails";
 import { classFolder } from "../../../support/class-folder";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { NOW } from "../../../support/review";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../../support/synth";
+import { FIXTURE_BUNDLES } from "../../../support/synth";
 
 const run = async (change: Partial<typeof LAB_CLASS>, now = NOW) => {
   using folder = classFolder();

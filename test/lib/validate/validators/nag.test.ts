@@ -1,8 +1,9 @@
 import { synthesize } from "../../../../lib/validate/synthesize";
 import { nag } from "../../../../lib/validate/validators/nag";
 import { classFolder } from "../../../support/class-folder";
+import { LAB_CLASS } from "../../../support/lab-class";
 import { NOW } from "../../../support/review";
-import { FIXTURE_BUNDLES, LAB_CLASS } from "../../../support/synth";
+import { FIXTURE_BUNDLES } from "../../../support/synth";
 
 test("AWS's advice is told as what is so and why it matters, once a template", async () => {
   using folder = classFolder();
