@@ -21,6 +21,7 @@ import { putRecordBatch } from "./put-record-batch";
 import { queryAndCompare } from "./query-and-compare";
 import { readItAgain } from "./read-it-again";
 import { replay } from "./replay";
+import { severalServers } from "./several-servers";
 import type { Step } from "./step";
 import { twoConsumers } from "./two-consumers";
 import { warehouseColumn } from "./warehouse-column";
@@ -39,6 +40,7 @@ export const STEPS: readonly Step[] = [
   putRecord,
   jsonLines,
   generatorHost,
+  severalServers,
   putRecordBatch,
   twoConsumers,
   replay,

@@ -21,8 +21,8 @@ import { putRecordBatch } from "./put-record-batch";
 import { queryAndCompare } from "./query-and-compare";
 import { readItAgain } from "./read-it-again";
 import { replay } from "./replay";
+import { severalServers } from "./several-servers";
 import type { Solution } from "./solution";
-
 import { twoConsumers } from "./two-consumers";
 import { warehouseColumn } from "./warehouse-column";
 import { warehouseRows } from "./warehouse-rows";
@@ -37,6 +37,7 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   "put-record": putRecord,
   "json-lines": jsonLines,
   "generator-host": generatorHost,
+  "several-servers": severalServers,
   "put-record-batch": putRecordBatch,
   "predict-flush": predictFlush,
   "errors-and-recovery": errorsAndRecovery,
