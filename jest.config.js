@@ -9,6 +9,7 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testPathIgnorePatterns: ["/node_modules/", "[.]slow[.]test[.]ts$"],
+  testEnvironment: "<rootDir>/test/support/environment.js",
   globalSetup: "<rootDir>/test/support/run-folder.js",
   transform: { "[.]ts$": "@swc/jest" },
   // Jest leaves one processor free for whoever watches; on two processors that would double the time. Journeys wait
