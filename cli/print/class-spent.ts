@@ -1,6 +1,6 @@
-import pc from "picocolors";
 import { PRICES } from "../../lib/facts/prices";
 import type { ClassSpent } from "../cost/class-spent";
+import { pc } from "./colour";
 import { table } from "./table";
 import { usd } from "./usd";
 

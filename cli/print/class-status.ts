@@ -1,6 +1,6 @@
-import pc from "picocolors";
 import type { SeatStatus } from "../status/seat-status";
 import { age } from "./age";
+import { pc } from "./colour";
 import { table } from "./table";
 import { usd } from "./usd";
 

@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import { buffered, type SeatProgress } from "../progress";
+import { pc } from "./colour";
 import type { Output } from "./output";
 
 /** Shows a class while it deploys and streams. */

@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import type { Point } from "../../checks";
+import { pc } from "./colour";
 
 /** What became of one file. */
 export interface Grade {

@@ -1,8 +1,8 @@
-import pc from "picocolors";
 import type { Swept } from "../destroy/sweep";
 import type { Toolkit } from "../destroy/toolkit";
 import type { Found } from "../inventory/kind";
 import type { Listed } from "../inventory/take-inventory";
+import { pc } from "./colour";
 
 /**
  * @param what that was looked for, such as `class dsci6007`

@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import pc from "picocolors";
+import { colours } from "./colour";
 
 /** The only way out for what the command says. Tests hand in their own. */
 export interface Output {
@@ -19,13 +19,14 @@ export interface Output {
  */
 export function processOutput(): Output {
   const unread = new AbortController();
+  const { red } = colours(process.stderr.isTTY === true, process.env);
   onceClosed(process.stdout, () => unread.abort(new Error("nobody reads any more")));
   onceClosed(process.stderr, () => undefined);
   return {
     terminal: process.stdout.isTTY === true,
     unread: unread.signal,
     print: (line) => void process.stdout.write(`${line}\n`),
-    complain: (line) => void process.stderr.write(`${pc.red(line)}\n`),
+    complain: (line) => void process.stderr.write(`${red(line)}\n`),
   };
 }
 

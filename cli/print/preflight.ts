@@ -1,6 +1,6 @@
-import pc from "picocolors";
 import type { Finding, Verdict } from "../preflight/preflight-check";
 import type { Looked } from "../preflight/run-preflight";
+import { pc } from "./colour";
 
 const MARKS: Readonly<Record<Verdict, string>> = { ok: "ok", warn: "warn", "no-go": "NO-GO" };
 

@@ -1,6 +1,6 @@
-import pc from "picocolors";
 import type { Result, Step } from "../../checks";
 import type { Notes, StepNotes } from "../steps/notebook";
+import { pc } from "./colour";
 
 /** @returns how a step stands, point by point, for eyes that see colour and for those that do not */
 export function describeResult(step: Step, { passed, points, score }: Result, seat: string): string[] {

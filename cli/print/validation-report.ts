@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import type { ReportedFinding, Severity, ValidationReport } from "../../contract/validation-report";
+import { pc } from "./colour";
 
 const COLOUR: Readonly<Record<Severity, (text: string) => string>> = {
   error: pc.red,

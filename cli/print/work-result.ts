@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import { isDone, type Outcome } from "../stacks/outcome";
+import { pc } from "./colour";
 
 /** The words for how it went, in the order in which they are summed up. */
 const WORDS: readonly Outcome["what"][] = [

@@ -1,5 +1,5 @@
-import pc from "picocolors";
 import { isDone, type News, type Outcome } from "../stacks/outcome";
+import { pc } from "./colour";
 import type { Output } from "./output";
 
 /** Shows the work on the stacks of a class. */

@@ -1,10 +1,5 @@
 import { describeInventory, describeSwept, describeToolkit, money } from "../../../cli/print/inventory";
 
-// CI asks for colours; what is read here is what is read without them.
-jest.mock("picocolors", () =>
-  jest.requireActual<typeof import("picocolors")>("picocolors").createColors(false),
-);
-
 const found = (id: string, hourly: number | undefined, more: object = {}) => ({
   id,
   seat: "s01",

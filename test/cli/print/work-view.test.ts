@@ -2,11 +2,6 @@ import { bar, describe as describeNews, NO_VIEW, workView } from "../../../cli/p
 import type { News } from "../../../cli/stacks/outcome";
 import { recordedOutput } from "../../support/output";
 
-// CI asks for colours; what is read here is what is read without them.
-jest.mock("picocolors", () =>
-  jest.requireActual<typeof import("picocolors")>("picocolors").createColors(false),
-);
-
 const stack = "Lab-a-s01";
 const ended = (what: "created" | "failed" | "unchanged" | "under way", reason?: string): News => ({
   stack,
