@@ -1,5 +1,6 @@
 import { App, type StageSynthesisOptions } from "aws-cdk-lib";
-import type { CloudAssembly } from "aws-cdk-lib/cx-api";
+import { CloudAssembly } from "aws-cdk-lib/cx-api";
+import { removeTraces } from "./remove-traces";
 import { removeLinks, type Seats, stampSeats } from "./stamp-seats";
 
 /** An app that synthesizes one seat of a class, because the others have the same template, and stamps these after it. */
@@ -16,7 +17,8 @@ export class ClassApp extends App {
     if (this.#assembly && !options.force) return this.#assembly;
     removeLinks(this.outdir);
     const { directory } = super.synth(options);
-    this.#assembly = this.#seats ? stampSeats(directory, this.#seats) : super.synth();
+    removeTraces(directory);
+    this.#assembly = this.#seats ? stampSeats(directory, this.#seats) : new CloudAssembly(directory);
     return this.#assembly;
   }
 }

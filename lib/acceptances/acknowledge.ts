@@ -7,22 +7,6 @@ import { accepts } from "./acceptance";
 export function acknowledgeAccepted(app: App, acceptances: readonly Acceptance[]): void {
   const guardrails = acceptances.filter(({ validator }) => validator === "loglab");
   if (guardrails.length === 0) return;
-  withoutTraces(() => acknowledge(app, guardrails));
-}
-
-/** The CDK notes where a rule was acknowledged, and with it the path of this repository: two synths would differ by where it lies. */
-function withoutTraces(work: () => void): void {
-  const before = process.env.CDK_DISABLE_STACK_TRACE;
-  process.env.CDK_DISABLE_STACK_TRACE = "1";
-  try {
-    work();
-  } finally {
-    if (before === undefined) delete process.env.CDK_DISABLE_STACK_TRACE;
-    else process.env.CDK_DISABLE_STACK_TRACE = before;
-  }
-}
-
-function acknowledge(app: App, guardrails: readonly Acceptance[]): void {
   for (const construct of app.node.findAll()) {
     if (!CfnResource.isCfnResource(construct)) continue;
     for (const { rule, reason } of guardrails.filter((one) =>
