@@ -2,7 +2,7 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { ROOT } from "./source-files";
 
-/** Programs beside npm packages that some tests run; `.ci/run` installs them when they are missing. */
+/** Programs beside npm packages that some tests run; `.ci/run` and `.ci/journeys` install them when they are missing. */
 export type Tool = "aws" | "python3" | "cfn-lint" | "java" | "chromium";
 
 /** Where `.ci/install-python` puts the Python clients. */
@@ -50,6 +50,6 @@ export function testWith(
 ): void {
   const path = toolPath(tool);
   if (path !== undefined) test(name, () => body(path), timeout);
-  else if (process.env.CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
+  else if (process.env.LOGLAB_CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
   else test.skip(`${name} (needs ${tool}: .ci/install-python, or your package manager)`, () => undefined);
 }
