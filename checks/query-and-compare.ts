@@ -6,8 +6,8 @@ import { type Listed, listObjects } from "./bucket/objects";
 import { ownDataStreams } from "./data-streams";
 import { countRight, QUIZ } from "./quiz";
 import { type Attempt, type Begun, type Lab, NotReady, type Point, type Question, type Step } from "./step";
+import { isTop, readTop, TOP } from "./top-paths";
 
-const TOP = 5;
 const ENOUGH = 0.8;
 
 const questions: readonly Question[] = [
@@ -98,24 +98,6 @@ async function countPaths(lab: Lab, objects: readonly Listed[]): Promise<Map<str
     }
   }
   return counts;
-}
-
-function readTop(text: string): [string, number][] {
-  const entries = text.split(/\s*[\n;]\s*|,\s+/).map((entry) => /^(\S+)[\s=:]+(\d+)$/.exec(entry.trim()));
-  return entries.flatMap((match): [string, number][] =>
-    match ? [[String(match[1]), Number(match[2])]] : [],
-  );
-}
-
-/** Whether these are paths with their counts, and no other path has more than the last of them. */
-function isTop(said: readonly (readonly [string, number])[], counts: ReadonlyMap<string, number>): boolean {
-  const best = [...counts.values()].sort((one, other) => other - one).slice(0, TOP);
-  return (
-    best.length > 0 &&
-    said.length === best.length &&
-    new Set(said.map(([path]) => path)).size === said.length &&
-    said.every(([path, count], index) => counts.get(path) === count && best[index] === count)
-  );
 }
 
 function quiz(attempt: Attempt): Point {

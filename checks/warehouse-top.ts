@@ -1,9 +1,8 @@
 import { answered, unanswered } from "./answers";
 import { type Begun, type Lab, NotReady, type Question, type Step } from "./step";
+import { isTop, readTop, TOP } from "./top-paths";
 import { queryWarehouse } from "./warehouse";
 import { warehouseFacts } from "./warehouse-rows";
-
-const TOP = 5;
 
 const questions: readonly Question[] = [
   {
@@ -57,22 +56,4 @@ async function countsUntil(lab: Lab, { facts }: Begun): Promise<Map<string, numb
   const sql = `select path, count(*) from access_log where "time" < cast(:until as timestamp) group by path`;
   const rows = await queryWarehouse(lab, sql, { until: String(facts.until) });
   return new Map(rows.map(([path = "", count]) => [path, Number(count)]));
-}
-
-function readTop(text: string): [string, number][] {
-  const entries = text.split(/\s*[\n;]\s*|,\s+/).map((entry) => /^(\S+)[\s=:]+(\d+)$/.exec(entry.trim()));
-  return entries.flatMap((match): [string, number][] =>
-    match ? [[String(match[1]), Number(match[2])]] : [],
-  );
-}
-
-/** Whether these are paths with their counts, and no other has more than the last of them. */
-function isTop(said: readonly (readonly [string, number])[], counts: ReadonlyMap<string, number>): boolean {
-  const best = [...counts.values()].sort((one, other) => other - one).slice(0, TOP);
-  return (
-    best.length > 0 &&
-    said.length === best.length &&
-    new Set(said.map(([path]) => path)).size === said.length &&
-    said.every(([path, count], index) => counts.get(path) === count && best[index] === count)
-  );
 }

@@ -22,6 +22,15 @@ const NAMES: Readonly<Partial<Record<Tool, readonly string[]>>> = {
   chromium: ["chromium", "chromium-browser", "google-chrome"],
 };
 
+/** What of this repository puts it on a machine. */
+const INSTALLED_BY: Readonly<Record<Tool, string>> = {
+  aws: ".ci/install-python",
+  python3: ".ci/install-python",
+  "cfn-lint": ".ci/install-python",
+  java: ".ci/install-java",
+  chromium: ".ci/install-chromium",
+};
+
 /** @returns the path of a tool, or undefined where the machine has none */
 export function toolPath(tool: Tool): string | undefined {
   const names = NAMES[tool] ?? [tool];
@@ -51,5 +60,5 @@ export function testWith(
   const path = toolPath(tool);
   if (path !== undefined) test(name, () => body(path), timeout);
   else if (process.env.LOGLAB_CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
-  else test.skip(`${name} (needs ${tool}: .ci/install-python, or your package manager)`, () => undefined);
+  else test.skip(`${name} (needs ${tool}: ${INSTALLED_BY[tool]}, or your package manager)`, () => undefined);
 }
