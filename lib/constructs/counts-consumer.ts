@@ -1,18 +1,15 @@
 import { Duration } from "aws-cdk-lib";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IStream } from "aws-cdk-lib/aws-kinesis";
 import {
-  Architecture,
-  Code,
   EventSourceMapping,
-  Function as LambdaFunction,
-  Runtime,
+  type Function as LambdaFunction,
   StartingPosition,
 } from "aws-cdk-lib/aws-lambda";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import { COUNTS_ENVIRONMENT, COUNTS_ROOT } from "../../contract/counts";
-import { OwnedLogGroup } from "./owned-log-group";
+import { nodeFunction } from "./node-function";
 
 /** Records of a call at most. A generator puts one in five seconds, so it is the window that ends most batches. */
 const BATCH_RECORDS = 100;
@@ -44,25 +41,11 @@ export class CountsConsumer extends Construct {
 
   constructor(scope: Construct, id: string, { stream, bucket, code, bufferSeconds }: CountsConsumerProps) {
     super(scope, id);
-    const logGroup = new OwnedLogGroup(this, "LogGroup");
-    this.function = new LambdaFunction(this, "Function", {
+    this.function = nodeFunction(this, {
       description: "Counts a data stream's lines by the minute",
-      code: Code.fromAsset(code),
-      handler: "index.handler",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: 256,
-      timeout: Duration.minutes(1),
+      code,
       environment: { [COUNTS_ENVIRONMENT.bucket]: bucket.bucketName },
-      logGroup,
-      role: new Role(this, "Role", {
-        assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-        inlinePolicies: {
-          Counts: new PolicyDocument({
-            statements: [logGroup.writeStatement(), readStatement(stream), ...writeStatements(bucket)],
-          }),
-        },
-      }),
+      statements: [readStatement(stream), ...writeStatements(bucket)],
     });
     const mapping = new EventSourceMapping(this, "Mapping", {
       target: this.function,

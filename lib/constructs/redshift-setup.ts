@@ -1,9 +1,9 @@
 import { Aws, Duration } from "aws-cdk-lib";
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { STACK_TAGS } from "../../contract/tags";
-import { OwnedLogGroup } from "./owned-log-group";
+import { nodeFunction } from "./node-function";
 
 export interface RedshiftSetupProps {
   className: string;
@@ -21,22 +21,11 @@ export class RedshiftSetup extends Construct {
 
   constructor(scope: Construct, id: string, props: RedshiftSetupProps) {
     super(scope, id);
-    const logGroup = new OwnedLogGroup(this, "LogGroup");
-    this.function = new LambdaFunction(this, "Function", {
+    this.function = nodeFunction(this, {
       description: "Limit, users and tables of the warehouse",
-      code: Code.fromAsset(props.code),
-      handler: "index.handler",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: 256,
+      code: props.code,
       timeout: Duration.minutes(5),
-      logGroup,
-      role: new Role(this, "Role", {
-        assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-        inlinePolicies: {
-          Setup: new PolicyDocument({ statements: [logGroup.writeStatement(), ...duties(props)] }),
-        },
-      }),
+      statements: duties(props),
     });
   }
 }

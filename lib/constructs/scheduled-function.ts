@@ -1,9 +1,9 @@
 import { Aws, Duration } from "aws-cdk-lib";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as LambdaFunction, Runtime } from "aws-cdk-lib/aws-lambda";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule, type CfnScheduleGroup } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
-import { OwnedLogGroup } from "./owned-log-group";
+import { nodeFunction } from "./node-function";
 
 export interface ScheduledFunctionProps {
   description: string;
@@ -26,23 +26,13 @@ export class ScheduledFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: ScheduledFunctionProps) {
     super(scope, id);
-    const logGroup = new OwnedLogGroup(this, "LogGroup");
-    this.function = new LambdaFunction(this, "Function", {
-      description: props.description,
-      code: Code.fromAsset(props.code),
-      handler: "index.handler",
-      runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
-      memorySize: 256,
+    const { description, code, environment, statements } = props;
+    this.function = nodeFunction(this, {
+      description,
+      code,
+      environment,
+      statements,
       timeout: Duration.minutes(5),
-      environment: props.environment,
-      logGroup,
-      role: new Role(this, "Role", {
-        assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
-        inlinePolicies: {
-          Duty: new PolicyDocument({ statements: [logGroup.writeStatement(), ...props.statements] }),
-        },
-      }),
     });
     const { schedules } = props;
     new CfnSchedule(this, "Schedule", {
