@@ -3,9 +3,9 @@ import type { Permission } from "../../core/action";
 import type { Cloud } from "../../core/cloud";
 import { isAwsError, notModelled } from "../../core/errors";
 import type { Having } from "../../core/validation";
+import { isTimeZone } from "../../core/wall-time";
 import { invalid, invalidExpression, invalidTimeZone, roleNotAssumable } from "./errors";
 import { nextOccurrence, parseExpression } from "./expression/expression";
-import { isTimeZone } from "./expression/time-zone";
 import { DEFAULT_GROUP, type Schedule, type SchedulerStore } from "./store";
 import { checkTarget } from "./target";
 

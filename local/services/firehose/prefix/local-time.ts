@@ -1,3 +1,5 @@
+import { asIfUtc, wallTime } from "../../../core/wall-time";
+
 /** An instant as a calendar of one time zone shows it, to the second: Firehose's expressions know nothing finer. */
 export interface LocalTime {
   zone: string;
@@ -18,15 +20,13 @@ export interface LocalTime {
   second: number;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /**
  * @param zone IANA name
  * @param instant milliseconds since 1970
  */
 export function localTime(zone: string, instant: number): LocalTime {
   const whole = Math.floor(instant / 1000) * 1000;
-  const shown = zone === "UTC" ? whole : wallClock(zone, whole);
+  const shown = zone === "UTC" ? whole : asIfUtc(wallTime(whole, zone));
   const date = new Date(shown);
   const year = date.getUTCFullYear();
   return {
@@ -42,26 +42,4 @@ export function localTime(zone: string, instant: number): LocalTime {
     minute: date.getUTCMinutes(),
     second: date.getUTCSeconds(),
   };
-}
-
-/** @returns what the zone's clocks show, as if they showed UTC */
-function wallClock(zone: string, instant: number): number {
-  let format = formats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    formats.set(zone, format);
-  }
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
 }

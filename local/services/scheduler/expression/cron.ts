@@ -1,6 +1,6 @@
+import { instantOf, type WallTime, wallTime } from "../../../core/wall-time";
 import { dayPicker } from "./cron-days";
 import { values } from "./cron-field";
-import { instantOf, type WallTime, wallTime } from "./time-zone";
 
 /** The fields of a cron expression, each as the values that it lets through; days depend on the month. */
 export interface Cron {

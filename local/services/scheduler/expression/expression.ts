@@ -1,6 +1,6 @@
+import { instantOf } from "../../../core/wall-time";
 import { invalidExpression } from "../errors";
 import { type Cron, nextOfCron, parseCron } from "./cron";
-import { instantOf } from "./time-zone";
 
 /** When a schedule calls its target. Times are milliseconds since 1970. */
 export type Expression =

@@ -49,7 +49,8 @@ export function wallTime(instant: number, zone: string): WallTime {
   return { year, month, day, hour, minute, second };
 }
 
-const asIfUtc = ({ year, month, day, hour, minute, second }: WallTime): number =>
+/** @returns milliseconds since 1970 at which a clock of UTC shows the same */
+export const asIfUtc = ({ year, month, day, hour, minute, second }: WallTime): number =>
   Date.UTC(year, month - 1, day, hour, minute, second);
 
 const DAY = 24 * 3600 * 1000;

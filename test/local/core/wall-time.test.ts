@@ -1,8 +1,4 @@
-import {
-  instantOf,
-  isTimeZone,
-  wallTime,
-} from "../../../../../local/services/scheduler/expression/time-zone";
+import { instantOf, isTimeZone, wallTime } from "../../../local/core/wall-time";
 
 const at = (month: number, day: number, hour: number, minute = 0) => ({
   year: 2026,
