@@ -1,15 +1,11 @@
-import {
-  CloudFormationClient,
-  DescribeStacksCommand,
-  GetTemplateCommand,
-  type Stack,
-} from "@aws-sdk/client-cloudformation";
+import { CloudFormationClient, GetTemplateCommand, type Stack } from "@aws-sdk/client-cloudformation";
 import { sharedStackName } from "../../contract/outputs";
 import { STACK_TAGS } from "../../contract/tags";
 import { exportsOf } from "../../lib/cost/exports";
 import { standingCost } from "../../lib/cost/standing-cost";
 import type { PageProtocol } from "../../local";
 import type { SeatStack } from "../seats/seat-stacks";
+import { everyStack } from "../stacks/class-stacks";
 import { clientOptions, isCharged, type Target } from "../target";
 
 /** Templates and statuses change with deployments alone, and AWS limits how often they are asked for. */
@@ -86,15 +82,12 @@ export class ClassStacks {
     return this.known.stacks;
   }
 
-  private async describe(): Promise<readonly Stack[]> {
-    const stacks: Stack[] = [];
-    let NextToken: string | undefined;
-    do {
-      const page = await this.ask((client) => client.send(new DescribeStacksCommand({ NextToken })));
-      stacks.push(...(page.Stacks ?? []));
-      NextToken = page.NextToken;
-    } while (NextToken !== undefined);
-    return stacks;
+  private describe(): Promise<readonly Stack[]> {
+    return this.ask(async (client) => {
+      const stacks: Stack[] = [];
+      for await (const stack of everyStack(client)) stacks.push(stack);
+      return stacks;
+    });
   }
 
   private async ask<T>(work: (client: CloudFormationClient) => Promise<T>): Promise<T> {

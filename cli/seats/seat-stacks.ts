@@ -8,6 +8,7 @@ import { PIPELINE_OUTPUTS, type PipelineParts, SEAT_OUTPUTS, seatStackName } fro
 import { DEFAULT_PIPELINE, type Pipeline } from "../../contract/pipeline";
 import { SHARED_SEAT, STACK_TAGS } from "../../contract/tags";
 import { EXIT, LabError } from "../lab-error";
+import { everyStack } from "../stacks/class-stacks";
 import { clientOptions, type Target } from "../target";
 
 /** A seat as its stack tells it. */
@@ -66,16 +67,13 @@ export async function findSeat(
 /** A student may describe the own stack and no list of them, so whoever names class and seat gets by with that. */
 async function describe(target: Target, region: string, { className, seat }: Wanted): Promise<Stack[]> {
   const client = new CloudFormationClient({ ...clientOptions(target, region), maxAttempts: 2 });
-  const StackName =
-    className !== undefined && seat !== undefined ? seatStackName(className, seat) : undefined;
   try {
+    if (className !== undefined && seat !== undefined) {
+      const StackName = seatStackName(className, seat);
+      return (await client.send(new DescribeStacksCommand({ StackName }))).Stacks ?? [];
+    }
     const stacks: Stack[] = [];
-    let NextToken: string | undefined;
-    do {
-      const page = await client.send(new DescribeStacksCommand({ StackName, NextToken }));
-      stacks.push(...(page.Stacks ?? []));
-      NextToken = page.NextToken;
-    } while (NextToken !== undefined);
+    for await (const stack of everyStack(client)) stacks.push(stack);
     return stacks;
   } catch (error) {
     if (error instanceof Error && /does not exist/.test(error.message)) return [];
