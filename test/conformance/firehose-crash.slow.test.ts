@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import {
   CreateDeliveryStreamCommand,
   DescribeDeliveryStreamCommand,
@@ -8,9 +6,7 @@ import {
 } from "@aws-sdk/client-firehose";
 import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from "@aws-sdk/client-iam";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { classFolder } from "../support/class-folder";
-import { clientOf, delivered, policy } from "../support/killed-cloud";
-import { labProcess } from "../support/lab-process";
+import { clientOf, isGone, policy, surviveKills } from "../support/killed-cloud";
 
 const KILLS = 100;
 const IN_FLIGHT = 4;
@@ -82,35 +78,20 @@ class Producer {
           if (RecordId && line) this.acknowledged.add(line);
         });
       } catch (error) {
-        if (!(error instanceof Error) || error.name === "ResourceNotFoundException") throw error;
-        const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
-        if ($metadata?.httpStatusCode === undefined) return;
+        if (isGone(error)) return;
       }
     }
   }
 }
 
 test(`a cloud that is killed ${KILLS} times at any moment loses no record that it acknowledged`, async () => {
-  using folder = classFolder();
-  const data = join(folder.path, "data");
   const producer = new Producer();
-  for (let kill = 0; kill < KILLS; kill++) {
-    await using lab = await labProcess(data);
-    if (kill === 0) await prepare(lab.endpoint);
-    const producing = producer.run(lab.endpoint);
-    await pause(Math.random() * LONGEST_MS);
-    await lab.kill();
-    await producing;
-  }
-  await using lab = await labProcess(data);
-  const seen = new Map<string, Map<string, number>>();
-  for (;;) {
-    const lines = await delivered(lab.endpoint, Bucket, seen);
-    if ([...producer.acknowledged].every((line) => lines.has(line))) {
-      expect([...lines.keys()].filter((line) => !producer.sent.has(line))).toEqual([]);
-      break;
-    }
-    await pause(500);
-  }
+  const foreign = await surviveKills(producer, {
+    kills: KILLS,
+    longest: LONGEST_MS,
+    bucket: Bucket,
+    prepare,
+  });
+  expect(foreign).toEqual([]);
   expect(producer.acknowledged.size).toBeGreaterThan(KILLS * PER_BATCH);
 });

@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import {
   CreateDeliveryStreamCommand,
   DescribeDeliveryStreamCommand,
@@ -13,9 +11,7 @@ import {
   PutRecordsCommand,
 } from "@aws-sdk/client-kinesis";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { classFolder } from "../support/class-folder";
-import { clientOf, delivered, policy } from "../support/killed-cloud";
-import { labProcess } from "../support/lab-process";
+import { clientOf, isGone, policy, surviveKills } from "../support/killed-cloud";
 
 const KILLS = 20;
 const PER_CALL = 5;
@@ -95,8 +91,8 @@ class Producer {
           const line = lines[index];
           if (SequenceNumber && line) this.acknowledged.add(line);
         });
-      } catch {
-        break;
+      } catch (error) {
+        if (isGone(error)) break;
       }
     }
     client.destroy();
@@ -104,26 +100,13 @@ class Producer {
 }
 
 test(`a data stream and its reader that are killed ${KILLS} times at any moment lose no record that was acknowledged`, async () => {
-  using folder = classFolder();
-  const data = join(folder.path, "data");
   const producer = new Producer();
-  for (let kill = 0; kill < KILLS; kill++) {
-    await using lab = await labProcess(data);
-    if (kill === 0) await prepare(lab.endpoint);
-    const producing = producer.run(lab.endpoint);
-    await pause(Math.random() * LONGEST_MS);
-    await lab.kill();
-    await producing;
-  }
-  await using lab = await labProcess(data);
-  const seen = new Map<string, Map<string, number>>();
-  for (;;) {
-    const lines = await delivered(lab.endpoint, Bucket, seen);
-    if ([...producer.acknowledged].every((line) => lines.has(line))) {
-      expect([...lines.keys()].filter((line) => !producer.sent.has(line))).toEqual([]);
-      break;
-    }
-    await pause(500);
-  }
+  const foreign = await surviveKills(producer, {
+    kills: KILLS,
+    longest: LONGEST_MS,
+    bucket: Bucket,
+    prepare,
+  });
+  expect(foreign).toEqual([]);
   expect(producer.acknowledged.size).toBeGreaterThan(KILLS * PER_CALL);
 });

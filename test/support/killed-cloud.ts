@@ -1,4 +1,8 @@
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
+import { classFolder } from "./class-folder";
+import { labProcess } from "./lab-process";
 
 /** What suites need that kill the local cloud and start it again, at another port each time. */
 
@@ -38,4 +42,63 @@ export async function delivered(
   for (const lines of seen.values())
     for (const [line, times] of lines) all.set(line, (all.get(line) ?? 0) + times);
   return all;
+}
+
+/**
+ * @returns whether a call failed because nobody answers any more; false when the cloud refused it, which a producer tries again
+ * @throws the error when it is a fault of the test's own
+ */
+export function isGone(error: unknown): boolean {
+  if (!(error instanceof Error) || error.name === "ResourceNotFoundException") throw error;
+  const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode === undefined;
+}
+
+/** Puts lines into a cloud until it is gone, and knows what it sent and what was acknowledged. */
+export interface KilledProducer {
+  readonly acknowledged: ReadonlySet<string>;
+  readonly sent: ReadonlySet<string>;
+  run(endpoint: string): Promise<void>;
+}
+
+export interface Killing {
+  kills: number;
+  /** Longest life of a process from when it is ready, milliseconds. */
+  longest: number;
+  bucket: string;
+  /** Readies the first process. */
+  prepare(endpoint: string): Promise<void>;
+}
+
+/** How often a bucket is looked at. */
+const LOOK_MS = 500;
+
+/**
+ * Kills a cloud at random moments while a producer puts, and starts it again over the same state; then waits until every
+ * acknowledged line is in the bucket.
+ * @returns lines in the bucket that nobody sent
+ */
+export async function surviveKills(
+  producer: KilledProducer,
+  { kills, longest, bucket, prepare }: Killing,
+): Promise<string[]> {
+  using folder = classFolder();
+  const data = join(folder.path, "data");
+  for (let kill = 0; kill < kills; kill++) {
+    await using lab = await labProcess(data);
+    if (kill === 0) await prepare(lab.endpoint);
+    const producing = producer.run(lab.endpoint);
+    await pause(Math.random() * longest);
+    await lab.kill();
+    await producing;
+  }
+  await using lab = await labProcess(data);
+  const seen = new Map<string, Map<string, number>>();
+  for (;;) {
+    const lines = await delivered(lab.endpoint, bucket, seen);
+    if ([...producer.acknowledged].every((line) => lines.has(line))) {
+      return [...lines.keys()].filter((line) => !producer.sent.has(line));
+    }
+    await pause(LOOK_MS);
+  }
 }

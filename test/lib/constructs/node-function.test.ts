@@ -1,15 +1,15 @@
-import { App, Duration, Stack } from "aws-cdk-lib";
+import { Duration, Stack } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { nodeFunction } from "../../../lib/constructs/node-function";
-import { FIXTURE_BUNDLES } from "../../support/synth";
+import { FIXTURE_BUNDLES, testApp } from "../../support/synth";
 
-const stack = new Stack(new App(), "S");
+const stack = new Stack(testApp(), "S");
 nodeFunction(stack, {
   description: "Does it",
   code: FIXTURE_BUNDLES.transform,
   timeout: Duration.minutes(5),
-  environment: { A: "b" },
+  environment: { LOGLAB_A: "b" },
   statements: [new PolicyStatement({ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::b/*"] })],
 });
 const template = Template.fromStack(stack);
@@ -20,7 +20,7 @@ test("a function runs on ARM and the newest Node, and is told what it needs", ()
     Runtime: "nodejs24.x",
     Handler: "index.handler",
     Timeout: 300,
-    Environment: { Variables: { A: "b" } },
+    Environment: { Variables: { LOGLAB_A: "b" } },
   });
 });
 
