@@ -6,6 +6,9 @@ import { CLASS_FUNCTION_ENVIRONMENT } from "../../contract/class-functions";
 import { STACK_TAGS } from "../../contract/tags";
 import { ScheduledFunction } from "./scheduled-function";
 
+/** A generator ends its session itself, a little after its instance's launch; so long after that nothing runs any more. */
+const GRACE_SECONDS = 600;
+
 export interface SessionEndProps {
   className: string;
   sessionSeconds: number;
@@ -25,7 +28,7 @@ export class SessionEnd extends ScheduledFunction {
       code,
       environment: {
         [CLASS_FUNCTION_ENVIRONMENT.className]: className,
-        [CLASS_FUNCTION_ENVIRONMENT.session]: String(sessionSeconds),
+        [CLASS_FUNCTION_ENVIRONMENT.session]: String(sessionSeconds + GRACE_SECONDS),
       },
       schedules,
       expression: "rate(10 minutes)",

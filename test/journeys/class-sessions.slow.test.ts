@@ -7,6 +7,13 @@ import {
   UpdateDestinationCommand,
 } from "@aws-sdk/client-firehose";
 import { CreateStreamCommand, KinesisClient, ListStreamsCommand } from "@aws-sdk/client-kinesis";
+import {
+  InvokeCommand,
+  LambdaClient,
+  ListFunctionsCommand,
+  UpdateFunctionConfigurationCommand,
+  waitUntilFunctionUpdatedV2,
+} from "@aws-sdk/client-lambda";
 import { ListObjectVersionsCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import {
   GetScheduleCommand,
@@ -101,6 +108,34 @@ test("a class is paused and resumed, as often as one likes", async () => {
   expect((await instances()).s02).toBe(before.s02);
   expect((await own.lab(["pause", "s09"])).said).toContain("Seat s09 of bad has no instance");
 }, 60_000);
+
+test("instances whose session is over are stopped by the class's own function, and started again by people", async () => {
+  const lambda = new LambdaClient(own.cloud.client);
+  const { Functions = [] } = await lambda.send(new ListFunctionsCommand({}));
+  const ends = Functions.find(({ FunctionName }) => FunctionName?.includes("SessionEnd"));
+  const { FunctionName, Environment } = ends ?? {};
+  const run = async (): Promise<unknown> => {
+    const { Payload } = await lambda.send(new InvokeCommand({ FunctionName }));
+    return JSON.parse(Buffer.from(Payload ?? []).toString());
+  };
+  expect(await run()).toEqual({ running: 3, stopped: [], refused: {} });
+
+  // A session of a tenth of a second is over for all of them.
+  const Variables = { ...Environment?.Variables, LOGLAB_SESSION_SECONDS: "0.1" };
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+  await waitUntilFunctionUpdatedV2({ client: lambda, maxWaitTime: 30 }, { FunctionName });
+  expect(await run()).toMatchObject({
+    running: 3,
+    stopped: [expect.any(String), expect.any(String), expect.any(String)],
+  });
+  const states = Object.values(await instances()).map((told) => told.split(" ")[1]);
+  expect(states.filter((state) => state !== "stopping" && state !== "stopped")).toEqual([]);
+
+  await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment }));
+  await waitUntilFunctionUpdatedV2({ client: lambda, maxWaitTime: 30 }, { FunctionName });
+  expect((await own.lab(["resume"])).code).toBe(0);
+  expect(await run()).toMatchObject({ stopped: [] });
+}, 90_000);
 
 test("the end of a class is put off, in its file and in its schedule", async () => {
   const to = "2099-12-25T18:00:00Z";
