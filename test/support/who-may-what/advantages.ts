@@ -5,6 +5,20 @@ import { DeleteScheduleCommand, SchedulerClient, UpdateScheduleCommand } from "@
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import type { Probe } from "./probe";
 
+/** Functions of a shared stack, by a part of their names. */
+const DUTIES: Readonly<Record<string, string>> = {
+  Emptier: "emptier",
+  Expiry: "expiry",
+  SessionEnd: "session end",
+  WarehouseSetup: "warehouse setup",
+};
+
+function dutyOf(name: string): string {
+  const part = Object.keys(DUTIES).find((one) => name.includes(one));
+  if (part === undefined) throw new Error(`Nobody has said what ${name} is for.`);
+  return DUTIES[part] ?? part;
+}
+
 /** What of the shared stack these are tried on. */
 export interface SharedThings {
   /** Of the schedule that ends the class. */
@@ -62,7 +76,7 @@ export function advantages({
     },
     ...functions.map(
       (FunctionName): Probe => ({
-        verb: `call the class's ${FunctionName.includes("Expiry") ? "expiry" : FunctionName.includes("SessionEnd") ? "session end" : "emptier"}`,
+        verb: `call the class's ${dutyOf(FunctionName)}`,
         action: "lambda:InvokeFunction",
         call: (config) =>
           new LambdaClient(config).send(new InvokeCommand({ FunctionName, InvocationType: "DryRun" })),

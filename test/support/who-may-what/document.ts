@@ -10,6 +10,7 @@ const DOCUMENT = join(ROOT, "docs/instructor/who-may-what.md");
 export const PIPELINES: readonly { title: string; settings: string }[] = [
   { title: "Direct put to S3", settings: "" },
   { title: "A data stream in front", settings: "source: kinesis" },
+  { title: "A warehouse behind", settings: "destination: redshift" },
 ];
 
 /** What was tried at the seats of one pipeline. */
