@@ -59,7 +59,13 @@ module.exports = {
       "service-is-an-island",
       "Services meet through local/core ports, as AWS services meet through APIs.",
       "^local/services/([^/]+)/",
-      "^local/(services/(?!$1/)|engine|gateway|page|index)",
+      "^local/(services/(?!$1/)|engine|gateway|packages|page|index)",
+    ),
+    never(
+      "package-is-an-island",
+      "A package runs on an instance: it meets services through their APIs alone, and only the list knows it.",
+      "^local/packages/",
+      "^local/(services|engine|gateway|page|index)",
     ),
     never(
       "engine-names-no-service",

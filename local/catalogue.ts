@@ -2,6 +2,7 @@ import type { Cloud } from "./core/cloud";
 import type { ResourceType } from "./core/resource-type";
 import type { Service } from "./core/service";
 import { createCloudFormation } from "./engine";
+import { PACKAGES } from "./packages";
 import { createCloudWatch } from "./services/cloudwatch";
 import { createEc2 } from "./services/ec2";
 import { createEcr } from "./services/ecr";
@@ -38,7 +39,7 @@ export const REGIONAL: Readonly<Record<string, Create>> = {
   monitoring: createCloudWatch,
   kinesis: createKinesis,
   firehose: createFirehose,
-  ec2: createEc2,
+  ec2: (cloud) => createEc2(cloud, PACKAGES),
   scheduler: createScheduler,
   cloudformation: createCloudFormation,
 };

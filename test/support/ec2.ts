@@ -8,6 +8,7 @@ import type {
 } from "@aws-sdk/client-ec2";
 import { imageId, PUBLIC_IMAGES } from "../../local/core/images";
 import type { Service } from "../../local/core/service";
+import { PACKAGES } from "../../local/packages";
 import { createEc2 } from "../../local/services/ec2";
 import { act, type FakeCloud } from "./fake-cloud";
 import { servingCloud } from "./serving-cloud";
@@ -72,7 +73,7 @@ export async function ec2UnderTest(options: { directory?: string } = {}): Promis
   cloud.answers.set("s3.GetObject", ({ Key }: { Key: string }) => ({
     Body: Readable.from([objects.get(Key) ?? Buffer.alloc(0)]),
   }));
-  const ec2 = createEc2(cloud);
+  const ec2 = createEc2(cloud, PACKAGES);
   await ec2.start();
   return Object.assign(test, {
     cloud,

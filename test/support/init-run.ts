@@ -35,6 +35,8 @@ export async function initRun(): Promise<InitRunUnderTest> {
   const systemd = new Systemd({
     directory: folder.path,
     root,
+    region: "us-east-1",
+    packages: [],
     clock,
     journal: new Journal(join(folder.path, "journal"), clock, () => undefined),
     environment: {},

@@ -1,4 +1,5 @@
 import type { Cloud } from "../../core/cloud";
+import type { StandIn } from "../../core/package";
 import type { Service } from "../../core/service";
 import { actionsOf } from "./actions";
 import { withDryRun } from "./dry-run";
@@ -22,10 +23,13 @@ import { vpcEndpointType } from "./resources/vpc-endpoint";
 import { vpcGatewayAttachmentType } from "./resources/vpc-gateway-attachment";
 import { Ec2Store } from "./store";
 
-/** EC2 of one Region: a network that is kept and shown, and instances that run as child processes. */
-export function createEc2(cloud: Cloud): Service {
+/**
+ * EC2 of one Region: a network that is kept and shown, and instances that run as child processes.
+ * @param packages those that bring something to an instance; none unless given
+ */
+export function createEc2(cloud: Cloud, packages: readonly StandIn[] = []): Service {
   const store = new Ec2Store(cloud);
-  const instances = new Instances(store);
+  const instances = new Instances(store, packages);
   return {
     name: "ec2",
     protocol: "ec2-query",

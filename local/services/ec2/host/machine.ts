@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { sleep } from "../../../core/clock";
 import { isAwsError } from "../../../core/errors";
+import type { StandIn } from "../../../core/package";
 import { MetadataServer } from "../imds/server";
 import { metadataTree } from "../imds/tree";
 import type { Instance } from "../records";
@@ -29,6 +30,8 @@ export interface MachineOptions {
   store: Ec2Store;
   notifications: Notifications;
   names: NameServer;
+  /** Packages that bring something to an instance. */
+  packages: readonly StandIn[];
   id: string;
   /** ARN of the instance's role, from its profile as IAM knows it now. */
   roleArn(): Promise<string | undefined>;
@@ -72,6 +75,8 @@ export class Machine {
     this.systemd = new Systemd({
       directory: this.directory,
       root: this.root,
+      region: cloud.region,
+      packages: this.options.packages,
       clock: cloud.clock,
       journal: this.journal,
       environment: {

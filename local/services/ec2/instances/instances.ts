@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import type { RunInstancesCommandInput } from "@aws-sdk/client-ec2";
+import type { StandIn } from "../../../core/package";
 import { Machine, removeMachine } from "../host/machine";
 import { NameServer } from "../host/name-server";
 import { Notifications } from "../host/systemd/notify";
@@ -23,7 +24,10 @@ export class Instances {
   private readonly turns = new Map<string, Promise<unknown>>();
   private closeRoutes: (() => void)[] = [];
 
-  constructor(readonly store: Ec2Store) {
+  constructor(
+    readonly store: Ec2Store,
+    private readonly packages: readonly StandIn[],
+  ) {
     this.notifications = new Notifications(store.cloud);
     this.names = new NameServer(store);
   }
@@ -151,6 +155,7 @@ export class Instances {
       store: this.store,
       notifications: this.notifications,
       names: this.names,
+      packages: this.packages,
       id,
       roleArn: () => this.roleArn(id),
     });

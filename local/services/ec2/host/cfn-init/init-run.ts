@@ -3,6 +3,7 @@ import type { GetObjectCommandOutput } from "@aws-sdk/client-s3";
 import type { Cloud } from "../../../../core/cloud";
 import { ANONYMOUS, type Identity } from "../../../../core/identity";
 import type { Systemd } from "../systemd/systemd";
+import { addAccounts } from "./accounts";
 import { writeFiles } from "./files";
 import { type Authentication, type Config, configsOf, parseInitMetadata, parseS3Address } from "./metadata";
 import { runServices } from "./services";
@@ -27,7 +28,7 @@ export interface InitRun extends Pick<InitHost, "root" | "systemd" | "log"> {
 }
 
 /**
- * Carries out `cfn-init`: packages are noted, groups and users too; sources, files and services are carried out, in cfn-init's order.
+ * Carries out `cfn-init`: packages bring what the local cloud has of them, groups and users are noted; sources, files and services are carried out, in cfn-init's order.
  * @throws Error with what went wrong
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-init.html
  */
@@ -71,8 +72,8 @@ async function runConfig(run: InitRun, config: Config): Promise<void> {
   const packages = Object.values(config.packages ?? {}).flatMap((names) => Object.keys(names));
   await run.systemd.install(packages);
   for (const name of packages) run.log(`Noted package ${name}`);
-  for (const kind of ["groups", "users"] as const)
-    for (const name of Object.keys(config[kind] ?? {})) run.log(`Noted ${kind.slice(0, -1)} ${name}`);
+  await addAccounts(run, "group", Object.keys(config.groups ?? {}));
+  await addAccounts(run, "user", Object.keys(config.users ?? {}));
   const sources = await unpackSources(run, config.sources ?? {});
   const files = await writeFiles(run, config.files ?? {});
   await runServices(run, config.services ?? {}, { files, sources, packages });

@@ -1,9 +1,10 @@
 import type { ChildProcess } from "node:child_process";
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Clock } from "../../../../core/clock";
 import { resourceId } from "../../../../core/ids";
 import { spawnLeashed } from "../../../../core/leash";
+import type { StandIn } from "../../../../core/package";
 import type { Journal } from "../journal";
 import { inside } from "../paths";
 import { parseCommand, parseEnvironment, parseEnvironmentFile } from "./environment";
@@ -22,6 +23,9 @@ export interface SystemdOptions {
   /** Directory of the instance; its root lies below. */
   directory: string;
   root: string;
+  region: string;
+  /** Packages that bring files and programs. */
+  packages: readonly StandIn[];
   clock: Clock;
   journal: Journal;
   /** Variables that every process of an instance has here. */
@@ -51,10 +55,22 @@ export class Systemd {
     if (text !== undefined) this.memory = JSON.parse(text) as Memory;
   }
 
-  /** Notes packages: their programs are there from now on. */
+  /** Installs packages: what the local cloud has of their files and programs is there from now on. */
   async install(packages: readonly string[]): Promise<void> {
     this.memory = { ...this.memory, packages: [...new Set([...this.memory.packages, ...packages])] };
+    for (const { files = {} } of this.options.packages.filter(({ names }) =>
+      packages.some((name) => names.test(name)),
+    ))
+      for (const [path, content] of Object.entries(files)) await this.layDown(path, content);
     await this.remember();
+  }
+
+  private async layDown(path: string, content: string): Promise<void> {
+    const file = inside(this.options.root, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
   }
 
   async enable(name: string, enabled: boolean): Promise<void> {
@@ -125,17 +141,25 @@ export class Systemd {
   }
 
   private async spawn(name: string, unit: ServiceUnit, line: string): Promise<ChildProcess> {
-    const { root } = this.options;
+    const { root, directory, region, packages } = this.options;
     const environment = await this.environment(name, unit);
     const [program = "", ...args] = parseCommand(line.replace(/^[-@:+!]+/, ""), environment);
-    const command = await findProgram(root, program, new Set(this.memory.packages));
+    const {
+      command,
+      args: before,
+      env,
+    } = await findProgram(program, {
+      place: { root, directory, region },
+      known: packages,
+      names: this.memory.packages,
+    });
     // What systemd's own variables name lies below the root already.
     const mapped = args.map((arg) =>
       arg.startsWith("/") && !arg.startsWith(`${root}/`) ? inside(root, arg) : arg,
     );
     const cwd = inside(root, unit.workingDirectory ?? "/");
     await mkdir(cwd, { recursive: true });
-    return spawnLeashed(command, mapped, { cwd, env: environment });
+    return spawnLeashed(command, [...before, ...mapped], { cwd, env: { ...environment, ...env } });
   }
 
   private async environment(name: string, unit: ServiceUnit): Promise<Record<string, string>> {

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { AwsError } from "../../../../../local/core/errors";
+import { PACKAGES } from "../../../../../local/packages";
 import { createEc2 } from "../../../../../local/services/ec2";
 import { ec2UnderTest, INIT_SCRIPT, launch, printed, reach, userData } from "../../../../support/ec2";
 import { act } from "../../../../support/fake-cloud";
@@ -133,7 +134,7 @@ describe("an instance", () => {
     await printed(first, launched.InstanceId, /up \d+/);
     while (first.signals.length === 0) await new Promise(setImmediate);
     await first.ec2.stop();
-    const again = createEc2(first.cloud);
+    const again = createEc2(first.cloud, PACKAGES);
     const up = first.cloud.events.next("console", ({ line }) => /up \d+/.test(line));
     await again.start();
     await up;

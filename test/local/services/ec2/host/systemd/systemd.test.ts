@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PACKAGES } from "../../../../../../local/packages";
 import { Journal } from "../../../../../../local/services/ec2/host/journal";
 import { Systemd } from "../../../../../../local/services/ec2/host/systemd/systemd";
 import { type ClassFolder, classFolder } from "../../../../../support/class-folder";
@@ -23,6 +24,8 @@ async function host(folder: ClassFolder): Promise<Host> {
   const systemd = new Systemd({
     directory: folder.path,
     root,
+    region: "us-east-1",
+    packages: PACKAGES,
     clock,
     journal,
     environment: { OURS: "1" },

@@ -1,0 +1,6 @@
+import type { StandIn } from "../core/package";
+import { java } from "./java";
+import { nodejs } from "./nodejs";
+
+/** Packages that bring something to an instance of the local cloud; any other is noted, and brings nothing. */
+export const PACKAGES: readonly StandIn[] = [java, nodejs];
