@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require("node:async_hooks");
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
 
@@ -21,6 +22,31 @@ function keepCompiled() {
   vm.compileFunction.keeps = true;
 }
 
-keepCompiled();
+/** Storages that are in use in a worker; of those that nobody disables, Node 20 looks at each for every promise. */
+const storages = new Set();
 
-module.exports = TestEnvironment;
+function noteStorages() {
+  const { prototype } = AsyncLocalStorage;
+  const { run, enterWith } = prototype;
+  if (run.notes) return;
+  prototype.run = function (...given) {
+    storages.add(this);
+    return run.apply(this, given);
+  };
+  prototype.run.notes = true;
+  prototype.enterWith = function (...given) {
+    storages.add(this);
+    return enterWith.apply(this, given);
+  };
+}
+
+keepCompiled();
+noteStorages();
+
+module.exports = class extends TestEnvironment {
+  async teardown() {
+    await super.teardown();
+    for (const storage of storages) storage.disable();
+    storages.clear();
+  }
+};
