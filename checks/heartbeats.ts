@@ -7,6 +7,8 @@ export interface Heartbeat {
   /** Lines made, and lines that the stream has acknowledged. */
   readonly made: number;
   readonly sent: number;
+  /** Of a generator that writes a file: how often its process has set the file aside. */
+  readonly rotations?: number;
 }
 
 /** @returns the heartbeats of a seat's generators that were written since, oldest first */
@@ -33,9 +35,9 @@ export async function heartbeatsSince({ clients, seat, signal }: Lab, since: num
 function readHeartbeat({ message = "" }: FilteredLogEvent): Heartbeat[] {
   try {
     const { heartbeat } = JSON.parse(message) as { heartbeat?: Partial<Heartbeat> };
-    const { host, made, sent } = heartbeat ?? {};
+    const { host, made, sent, rotations } = heartbeat ?? {};
     return typeof host === "string" && typeof made === "number" && typeof sent === "number"
-      ? [{ host, made, sent }]
+      ? [{ host, made, sent, ...(typeof rotations === "number" && { rotations }) }]
       : [];
   } catch {
     return [];

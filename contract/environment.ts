@@ -7,6 +7,11 @@ export const GENERATOR_ENVIRONMENT = {
   stream: "LOGLAB_STREAM",
   /** Address of the broker to send to, `host:port`, for the program that sends to Kafka. */
   kafka: "LOGLAB_KAFKA",
+  /** Folder for the log file of the program that writes one: systemd sets it from the unit's LogsDirectory. */
+  logsDirectory: "LOGS_DIRECTORY",
+  /** Bytes from which on a log file is set aside, and how many of those that were are kept. */
+  rotateBytes: "LOGLAB_ROTATE_BYTES",
+  rotateKeep: "LOGLAB_ROTATE_KEEP",
   /** Region of everything. */
   region: "AWS_REGION",
   /** Seat id; it seeds the events. */

@@ -190,6 +190,7 @@ export class Generator {
       failedCalls: shipper.failedCalls,
       reason: shipper.reason,
       lagMs: this.#lagMs,
+      ...shipper.facts,
     };
   }
 }

@@ -31,7 +31,7 @@ export interface Heartbeat {
   rate: number;
   /** Lines made, which is the sequence of the next one. */
   made: number;
-  /** Lines acknowledged by the stream. */
+  /** Lines acknowledged by what they are put to: the stream, or the disk with the log file. */
   sent: number;
   /** Lines that wait in memory, and on disk. */
   buffered: number;
@@ -43,4 +43,6 @@ export interface Heartbeat {
   reason: string | null;
   /** By how much the next line is overdue: 0 while the generator keeps up with its schedule. */
   lagMs: number;
+  /** Of a generator that writes a file: how often its process has set the file aside. */
+  rotations?: number;
 }

@@ -9,6 +9,8 @@ export interface Outlet {
   readonly advice: ReadonlyMap<string, string>;
   /** Heartbeats are logged with them, so that the metadata service is asked once for both; without, the SDK looks for some. */
   readonly credentials?: CloudWatchLogsClientConfig["credentials"];
+  /** What heartbeats say of it beside the rest, by name. */
+  readonly facts?: Readonly<Record<string, number>>;
   /**
    * Puts records, no more than the limits say.
    * @returns an outcome for each record, in their order

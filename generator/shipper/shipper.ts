@@ -52,6 +52,11 @@ export class Shipper {
     return this.#reason;
   }
 
+  /** What the outlet tells of itself. */
+  get facts(): Outlet["facts"] {
+    return this.outlet.facts;
+  }
+
   /** Says that the queue has something. */
   wake(): void {
     this.#wake();

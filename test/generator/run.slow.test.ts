@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FirehoseServer } from "./firehose-server";
 import { sequencesOf, upTo } from "./life";
@@ -14,6 +14,18 @@ beforeAll(() => {
 afterAll(() => bundles[Symbol.dispose]());
 
 const distinct = (lines: readonly string[]) => [...new Set(sequencesOf(lines))].sort((a, b) => a - b);
+
+/** Waits until something in a folder has changed so that a condition holds. */
+function untilChanged(folder: string, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = watch(folder, () => {
+      if (!holds()) return;
+      watcher.close();
+      resolve();
+    });
+  });
+}
+
 const sorted = (lines: readonly string[]) => [...lines].sort();
 
 describe("the generator's program", () => {
@@ -79,6 +91,43 @@ describe("the generator's program", () => {
     expect(new Set(server.lines).size).toBe(sequences.length);
     expect(server.lines.length).toBeGreaterThan(sequences.length);
     expect(distinct(sentLines(directory.path))).toEqual(sequences);
+  });
+
+  test("writes every line into its file over kill -9, and word for word again what may be missing", async () => {
+    using folder = new TemporaryDirectory();
+    using directory = new TemporaryDirectory();
+    using logs = new TemporaryDirectory();
+    const program = bundleInto(folder.path, "file");
+    const environment = {
+      LOGS_DIRECTORY: logs.path,
+      LOGLAB_ROTATE_BYTES: "200000",
+      LOGLAB_ROTATE_KEEP: "20",
+    };
+    const written = () =>
+      readdirSync(logs.path)
+        .sort((one, other) => Number(/\d+$/.exec(other)?.[0] ?? 0) - Number(/\d+$/.exec(one)?.[0] ?? 0))
+        .flatMap((name) => readFileSync(join(logs.path, name), "latin1").split("\n").slice(0, -1));
+    for (let life = 0; life < 3; life++) {
+      await using generator = new GeneratorProcess(
+        program,
+        "http://127.0.0.1:9",
+        directory.path,
+        environment,
+      );
+      const before = written().length;
+      await untilChanged(logs.path, () => written().length > before + 700);
+      expect(await generator.end("SIGKILL")).toBeNull();
+    }
+    await using generator = new GeneratorProcess(program, "http://127.0.0.1:9", directory.path, {
+      ...environment,
+      LOGLAB_SESSION_SECONDS: "1",
+    });
+    expect(await generator.ended()).toBe(0);
+    const sequences = distinct(written());
+    expect(sequences).toEqual(upTo(sequences.length));
+    expect(new Set(written()).size).toBe(sequences.length);
+    expect(distinct(sentLines(directory.path))).toEqual(sequences);
+    expect(readdirSync(logs.path)).toContain("access.log.1");
   });
 
   test("ends by itself, with exit code 0, when its session is over", async () => {

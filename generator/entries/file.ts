@@ -1,0 +1,5 @@
+import "../footprint";
+import { file } from "../outlets/file";
+import { runGenerator } from "../run";
+
+runGenerator(file);
