@@ -4,7 +4,6 @@ import { type ClassFile, classSchema, WANTED } from "./class-schema";
 import { impossibleParts } from "./impossible";
 import { nearest } from "./nearest";
 import type { Place, Problem } from "./problem";
-import { unbuiltParts } from "./unbuilt";
 import { YamlPlaces } from "./yaml-places";
 
 /** A class file as far as it could be read. */
@@ -44,8 +43,7 @@ export function parseClassFile(file: string, text: string): ParsedClassFile {
   for (const issue of parsed.error?.issues ?? [])
     problems.push(...explainIssue(file, issue, content, places));
   const written = (name: string): unknown => valueAt(content, [name]);
-  for (const { key, ...rest } of [...unbuiltParts(written), ...impossibleParts(written)])
-    problems.push({ file, ...place(key), ...rest });
+  for (const { key, ...rest } of impossibleParts(written)) problems.push({ file, ...place(key), ...rest });
   return {
     values: parsed.success && problems.length === 0 ? parsed.data : undefined,
     roster: rosterOf(content),

@@ -31,19 +31,25 @@ export function environmentFile(settings: GeneratorSettings): string {
  * `NotifyAccess=all`. A generator that cannot start as it is set up ends with 2, which a restart would not mend. systemd sets STATE_DIRECTORY and the user that owns it.
  * @see https://www.freedesktop.org/software/systemd/man/latest/systemd.service.html
  */
-export const UNIT_FILE = `[Unit]
+export const UNIT_FILE = unitFile({ unit: [], service: ["DynamicUser=yes", "StateDirectory=loglab"] });
+
+/**
+ * @param lines what is said of the unit and of its service beside what holds for every generator
+ * @returns the unit's file
+ */
+export function unitFile(lines: { unit: readonly string[]; service: readonly string[] }): string {
+  const more = (section: keyof typeof lines) => lines[section].map((line) => `${line}\n`).join("");
+  return `[Unit]
 Description=Log generator of the lab
 Wants=network-online.target
 After=network-online.target
-
+${more("unit")}
 [Service]
 Type=notify
 NotifyAccess=all
 EnvironmentFile=${GENERATOR_PATHS.environment}
 ExecStart=/usr/bin/node ${GENERATOR_PATHS.code}/index.js
-DynamicUser=yes
-StateDirectory=loglab
-Restart=on-failure
+${more("service")}Restart=on-failure
 RestartPreventExitStatus=2
 RestartSec=5
 TimeoutStartSec=240
@@ -52,3 +58,4 @@ TimeoutStopSec=30
 [Install]
 WantedBy=multi-user.target
 `;
+}

@@ -4,6 +4,7 @@ import { Asset } from "aws-cdk-lib/aws-s3-assets";
 import { Construct } from "constructs";
 import type { LabClass } from "../class/lab-class";
 import type { Entry } from "../pipeline/parts";
+import type { AgentConfiguration } from "./agent-files";
 import type { ClassNetwork } from "./class-network";
 import { GeneratorHost } from "./generator-host";
 import { generatorImage } from "./generator-image";
@@ -18,6 +19,8 @@ export interface GeneratorsProps {
   /** Where they put their lines. */
   entry: Entry;
   logGroup: OwnedLogGroup;
+  /** What Amazon's agent is told, where it ships the lines. */
+  agent?: AgentConfiguration;
   /** Folder of the bundle, with `index.js`. */
   code: string;
 }
@@ -45,6 +48,7 @@ export class Generators extends Construct {
         role,
         profile,
         code,
+        agent: props.agent,
         settings: {
           ...entry.settings,
           region: Aws.REGION,

@@ -6,7 +6,7 @@ const MIB = 1024 * 1024;
 const HOUR = 3600;
 
 /** Measured: a line of the generator has 254 bytes, and 1.4 times as many as JSON. */
-const LINE_BYTES = 254;
+export const LINE_BYTES = 254;
 const JSON_GROWTH = 1.4;
 
 /** How the generator packs: a record is closed at this size, or when its first line has waited this long. */

@@ -1,4 +1,3 @@
-import type { Pipeline } from "../../contract/pipeline";
 import { DESTINATIONS } from "./destinations";
 import type { PartOutputs, SeatParts } from "./parts";
 import { PRODUCERS } from "./producers";
@@ -18,18 +17,12 @@ export interface BuiltPipeline {
 /** Makes a seat's pipeline of its class's three words. */
 export function buildPipeline(parts: SeatParts): BuiltPipeline {
   const { source, destination, producer } = parts.labClass.pipeline;
-  const deliver = built(DESTINATIONS[destination], { destination });
-  const intake = built(SOURCES[source], { source })(parts, (dataStream) => deliver(parts, dataStream));
-  const producers = built(PRODUCERS[producer], { producer })(parts, intake.entry);
+  const deliver = DESTINATIONS[destination];
+  const intake = SOURCES[source](parts, (dataStream) => deliver(parts, dataStream));
+  const producers = PRODUCERS[producer](parts, intake.entry);
   return {
     streamName: intake.delivery.streamName,
     instanceIds: producers.instanceIds,
     outputs: { ...intake.delivery.outputs, ...intake.outputs, ...producers.outputs },
   };
-}
-
-/** A class file with such a word is refused before (lib/class/unbuilt.ts). */
-function built<T>(build: T | undefined, word: Partial<Pipeline>): T {
-  if (build === undefined) throw new Error(`Nothing is built for ${JSON.stringify(word)}`);
-  return build;
 }

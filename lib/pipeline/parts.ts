@@ -7,6 +7,7 @@ import type { GENERATOR_ENVIRONMENT } from "../../contract/environment";
 import type { PIPELINE_OUTPUTS } from "../../contract/outputs";
 import type { Bundles } from "../bundles";
 import type { LabClass } from "../class/lab-class";
+import type { AgentFlow } from "../constructs/agent-files";
 import type { LogBucket } from "../constructs/log-bucket";
 import type { OwnedLogGroup } from "../constructs/owned-log-group";
 import type { RecordTransform } from "../constructs/record-transform";
@@ -48,6 +49,8 @@ export type BuildDestination = (parts: SeatParts, dataStream?: IStream) => Deliv
 export interface Entry {
   /** What a generator that puts here is told besides what every generator is. */
   readonly settings: Readonly<Partial<Record<keyof typeof GENERATOR_ENVIRONMENT, string>>>;
+  /** Where a flow of Amazon's agent leads that ships lines here, as its configuration says it; absent where it cannot. */
+  readonly flow?: AgentFlow;
   /** What the producers' role has to be allowed. */
   readonly statements: readonly PolicyStatement[];
   /** Groups that they have to be in, to reach what they put to. */

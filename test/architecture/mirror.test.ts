@@ -15,6 +15,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "cli/page/class-stacks.ts": "test/journeys/page.slow.test.ts",
   "cli/page/local-page.ts": "test/journeys/page.slow.test.ts",
   "cli/page/ports.ts": "test/journeys/page.slow.test.ts",
+  "cli/page/take-of-class.ts": "test/journeys/page.slow.test.ts",
   "cli/page/serve-class.ts": "test/journeys/page.slow.test.ts",
   ...Object.fromEntries(
     [
@@ -63,6 +64,7 @@ const WAIVED: Readonly<Record<string, string>> = {
   "cli/preflight/preflight-check.ts": "test/cli/preflight/checks/expiry.test.ts",
   "cli/preflight/products.ts": "test/cli/preflight/price-list.test.ts",
   "lambda/expiry/index.ts": "test/journeys/class-sessions.slow.test.ts",
+  "contract/agent.ts": "test/lib/pipeline/producers/agent.test.ts",
   "contract/class-functions.ts": "test/lambda/session-end/index.test.ts",
   "contract/environment.ts": "test/generator/config.test.ts",
   "contract/pipeline.ts": "test/lib/class/class-schema.test.ts",
@@ -73,8 +75,10 @@ const WAIVED: Readonly<Record<string, string>> = {
   "generator/connector/run.ts": "test/generator/connector/connector.slow.test.ts",
   "generator/entries/broker.ts": "test/generator/connector/connector.slow.test.ts",
   "generator/entries/kafka.ts": "test/journeys/pipeline-kafka.slow.test.ts",
+  "generator/entries/file.ts": "test/generator/run.slow.test.ts",
   "generator/entries/firehose.ts": "test/generator/run.slow.test.ts",
   "generator/entries/kinesis.ts": "test/lib/bundles.test.ts",
+  "lib/constructs/agent-elements.ts": "test/lib/pipeline/producers/agent.test.ts",
   "lib/pipeline/destinations/index.ts": "test/lib/pipeline/destinations/s3.test.ts",
   "lib/pipeline/producers/index.ts": "test/lib/pipeline/producers/sdk.test.ts",
   "lib/pipeline/sources/index.ts": "test/lib/pipeline/sources/kinesis.test.ts",

@@ -8,6 +8,7 @@ export const directPut: BuildSource = (_parts, deliver) => {
     delivery,
     entry: {
       settings: { stream: delivery.streamName },
+      flow: { deliveryStream: delivery.streamName },
       statements: [
         new PolicyStatement({ actions: ["firehose:PutRecordBatch"], resources: [delivery.streamArn] }),
       ],

@@ -5,7 +5,7 @@ import { kafka } from "./kafka";
 import { kinesis } from "./kinesis";
 
 /** How each `source` of a class is made. */
-export const SOURCES: Readonly<Partial<Record<Pipeline["source"], BuildSource>>> = {
+export const SOURCES: Readonly<Record<Pipeline["source"], BuildSource>> = {
   "direct-put": directPut,
   kafka,
   kinesis,

@@ -19,6 +19,8 @@ export const kinesis: BuildSource = ({ stack, labClass, bucket, bundles }, deliv
     delivery,
     entry: {
       settings: { stream: stream.streamName },
+      // The agent has no key by host: a random one spreads a host's lines over the shards, and with them goes their order.
+      flow: { kinesisStream: stream.streamName, partitionKeyOption: "RANDOM" },
       statements: [new PolicyStatement({ actions: [action], resources: [stream.streamArn] })],
       ready: [delivery.ready, stream, counts],
     },

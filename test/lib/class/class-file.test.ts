@@ -74,9 +74,11 @@ test("the roster's path is known even when something else is wrong", () => {
   });
 });
 
-test("a pipeline that is not built yet is one mistake among the others", () => {
-  expect(problemsOf(`${SMALLEST_CLASS}producer: agent\nrate: 0\n`)).toEqual([
-    "class.yaml:3:11: `producer: agent` is not built yet. Write `producer: sdk`, or leave the key out.",
-    expect.stringContaining("class.yaml:4:7: `rate` is 0."),
+test("a pipeline that cannot be is one mistake among the others", () => {
+  expect(problemsOf(`${SMALLEST_CLASS}producer: agent\nsource: kafka\nrate: 0\n`)).toEqual([
+    expect.stringMatching(
+      /^class\.yaml:3:11: `producer: agent` and `source: kafka` do not go together: .*\.$/,
+    ),
+    expect.stringContaining("class.yaml:5:7: `rate` is 0."),
   ]);
 });

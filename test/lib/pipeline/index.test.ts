@@ -1,7 +1,7 @@
 import { synthClass } from "../../support/synth-class";
 
-test("a word that nothing is built for is not passed over", () => {
-  expect(() =>
-    synthClass({ pipeline: { producer: "agent", source: "direct-put", destination: "s3" } }),
-  ).toThrow('Nothing is built for {"producer":"agent"}');
+test("an agent in front of a broker is not passed over, should a class file get so far", () => {
+  expect(() => synthClass({ pipeline: { producer: "agent", source: "kafka", destination: "s3" } })).toThrow(
+    "Kinesis Agent does not send there.",
+  );
 });
