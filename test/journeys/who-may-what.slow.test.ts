@@ -1,14 +1,22 @@
-import { documented, documentOf, type Tried, tryAll } from "../support/who-may-what/document";
+import { testWith } from "../support/needs";
+import {
+  documented,
+  documentOf,
+  possiblePipelines,
+  type Tried,
+  tryAll,
+} from "../support/who-may-what/document";
 import type { Row } from "../support/who-may-what/table";
 
 /** Lists that AWS lets nobody narrow; they show names and states. */
 const UNNARROWED = ["ec2:DescribeInstances"];
 
+const pipelines = possiblePipelines();
 let tried: Tried[];
 
 beforeAll(async () => {
-  tried = await tryAll();
-}, 300_000);
+  tried = await tryAll(pipelines);
+}, 600_000);
 
 const rows = (kind: "seats" | "beyond"): Row[] => tried.flatMap((one) => one[kind]);
 
@@ -36,6 +44,16 @@ test("everybody does what they are there for, so that it is not the trying that 
   expect(direct?.seats.some((row) => row.verb === "write" && row.reach.transform === "own")).toBe(true);
 });
 
+testWith("java", "a broker's host puts to its own seat's stream, and is nobody else", async () => {
+  const kafka = tried.find(({ title }) => title.includes("Kafka"));
+  const allowed = kafka?.seats.filter(({ reach }) => reach.broker === "own").map(({ action }) => action);
+  expect(allowed).toEqual(["firehose:PutRecordBatch", "logs:CreateLogStream", "logs:PutLogEvents"]);
+  // Lines go to the topic, so the generator has nothing to do with the stream.
+  expect(kafka?.seats.find(({ action }) => action === "firehose:PutRecordBatch")?.reach.generator).toBe(
+    "none",
+  );
+});
+
 test("docs/instructor/who-may-what.md is what comes out; npm run docs:access writes it anew", () => {
-  expect(documented()).toBe(documentOf(tried));
+  expect(documentOf(tried)).toBe(documented(pipelines));
 });

@@ -1,17 +1,41 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fetchKafka } from "../../../cli/kafka/run-kafka";
+import { type Tool, toolPath } from "../needs";
+import { recordedOutput } from "../output";
 import { ROOT } from "../source-files";
 import { accessLab } from "./lab";
 import { asMarkdown, type Row, triedAtSeats, triedBeyond } from "./table";
 
 const DOCUMENT = join(ROOT, "docs/instructor/who-may-what.md");
 
-/** Pipelines whose seats are tried, by what their class files say. A further pipeline is a further line. */
-export const PIPELINES: readonly { title: string; settings: string }[] = [
+/** A kind of class whose seats are tried. */
+export interface Pipeline {
+  title: string;
+  /** Lines of the class file. */
+  settings: string;
+  /** What the local cloud runs such a class with, beside Node. */
+  needs?: Tool;
+  /** Brings what the stacks are made of, beside this repository. */
+  prepare?(): Promise<unknown>;
+}
+
+/** All of them. A further pipeline is a further line. */
+export const PIPELINES: readonly Pipeline[] = [
   { title: "Direct put to S3", settings: "" },
   { title: "A data stream in front", settings: "source: kinesis" },
+  {
+    title: "Apache Kafka in front",
+    settings: "source: kafka",
+    needs: "java",
+    prepare: () => fetchKafka(recordedOutput(), new AbortController().signal),
+  },
   { title: "A warehouse behind", settings: "destination: redshift" },
 ];
+
+/** @returns the pipelines that this machine has everything for */
+export const possiblePipelines = (): Pipeline[] =>
+  PIPELINES.filter(({ needs }) => needs === undefined || toolPath(needs) !== undefined);
 
 /** What was tried at the seats of one pipeline. */
 export interface Tried {
@@ -21,9 +45,10 @@ export interface Tried {
 }
 
 /** Deploys the class of each pipeline in a cloud of its own, and tries everything. */
-export async function tryAll(): Promise<Tried[]> {
+export async function tryAll(pipelines: readonly Pipeline[]): Promise<Tried[]> {
   const all: Tried[] = [];
-  for (const { title, settings } of PIPELINES) {
+  for (const { title, settings, prepare } of pipelines) {
+    await prepare?.();
     await using lab = await accessLab(settings);
     const beyond = await triedBeyond(lab);
     all.push({ title, seats: await triedAtSeats(lab), beyond });
@@ -41,14 +66,19 @@ local cloud as it does on AWS, from the same templates. A test tries it again an
 `;
 
 /** @returns the document */
-export function documentOf(tried: readonly Tried[]): string {
-  const sections = tried.map(
-    ({ title, seats, beyond }) =>
-      `## ${title}\n\n${asMarkdown(seats)}\n\n### Beyond the seats\n\n${asMarkdown(beyond)}\n`,
-  );
-  return `${HEAD}\n${sections.join("\n")}`;
-}
+export const documentOf = (tried: readonly Tried[]): string => [HEAD, ...tried.map(sectionOf)].join("\n");
 
-export const documented = (): string => readFileSync(DOCUMENT, "utf8");
+const sectionOf = ({ title, seats, beyond }: Tried): string =>
+  `${headingOf(title)}${asMarkdown(seats)}\n\n### Beyond the seats\n\n${asMarkdown(beyond)}\n`;
+
+const headingOf = (title: string): string => `## ${title}\n\n`;
+
+/** @returns the document as it is written, without the sections of pipelines other than these */
+export function documented(pipelines: readonly Pipeline[]): string {
+  const [head = "", ...sections] = readFileSync(DOCUMENT, "utf8").split(/\n(?=## )/);
+  const known = PIPELINES.filter((one) => !pipelines.includes(one)).map(({ title }) => headingOf(title));
+  const kept = sections.filter((section) => !known.some((heading) => section.startsWith(heading)));
+  return [head, ...kept].join("\n");
+}
 
 export const writeDocument = (text: string): void => writeFileSync(DOCUMENT, text);

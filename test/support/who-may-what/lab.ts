@@ -112,6 +112,7 @@ const ACTORS: Readonly<Record<string, string>> = {
   GeneratorsRole: "generator",
   TransformRole: "transform",
   DeliveryRole: "delivery stream",
+  KafkaRole: "broker",
 };
 
 const actorName = (name: string): string => ACTORS[name] ?? name.replace(/Role$/, "");
