@@ -83,7 +83,7 @@ function portsOf(seats: readonly PageSeat[]): PagePorts {
           title: `Step ${n}`,
           minutes: 5,
         }));
-        return { steps, rows: seats.map(row), cost: { hourly: 1, told: "" }, leftovers: [] };
+        return { steps, rows: seats.map(row), cost: undefined, leftovers: { found: [], unproven: [] } };
       },
       links: async () => [],
     },

@@ -16,6 +16,8 @@ export interface ClassSpent {
   soFar: number;
   /** An hour from now on, as it stands. */
   hourly: number;
+  /** When the last session ends that runs now, and what the class will have cost by then; absent where none runs. */
+  session?: { ends: number; total: number };
   /** Until the class expires, from now on; absent where it never does or has. */
   until?: { expires: string; asItStands: number; once: number; throughout: number };
 }
@@ -55,8 +57,10 @@ export async function classSpent(run: SpentRun): Promise<ClassSpent> {
       };
       return { seat, ...seatSpent(labClass, facts, now) };
     });
-    const active = standing.some(({ instances }) => instances.running > 0);
-    return total(run, seats, active, listed.shared?.created);
+    const launched = standing.flatMap(({ instances }) =>
+      instances.running > 0 ? (instances.launched ?? now) : [],
+    );
+    return total(run, seats, launched, listed.shared?.created);
   } finally {
     metrics.destroy();
   }
@@ -65,16 +69,16 @@ export async function classSpent(run: SpentRun): Promise<ClassSpent> {
 function total(
   { labClass, now }: SpentRun,
   seats: readonly (Spent & { seat: string })[],
-  active: boolean,
+  launched: readonly number[],
   sharedSince: number | undefined,
 ): ClassSpent {
-  const shared = sharedSpent(labClass, seats, active, sharedSince === undefined ? 0 : now - sharedSince);
-  const all = {
-    seats,
-    shared,
-    soFar: shared.soFar + seats.reduce((sum, { soFar }) => sum + soFar, 0),
-    hourly: shared.hourly + seats.reduce((sum, { hourly }) => sum + hourly, 0),
-  };
+  const age = sharedSince === undefined ? 0 : now - sharedSince;
+  const shared = sharedSpent(labClass, seats, launched.length > 0, age);
+  const soFar = shared.soFar + seats.reduce((sum, seat) => sum + seat.soFar, 0);
+  const hourly = shared.hourly + seats.reduce((sum, seat) => sum + seat.hourly, 0);
+  const ends = Math.max(0, ...launched) + labClass.sessionSeconds * 1000;
+  const session = { ends, total: soFar + (hourly * (ends - now)) / HOUR };
+  const all = { seats, shared, soFar, hourly, ...(launched.length > 0 && ends > now && { session }) };
   const left = (Date.parse(labClass.expires ?? "") - now) / HOUR;
   if (!(left > 0) || labClass.expires === undefined) return all;
   const cost = classCost(labClass, Math.max(1, seats.length));

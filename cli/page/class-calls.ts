@@ -11,10 +11,10 @@ export interface ClassParts {
   directory: SeatDirectory;
   flows: FlowSource;
   now(): number;
-  cost(stacks: readonly SeatStack[]): Promise<PageProtocol.ClassView["cost"]>;
+  cost(stacks: readonly SeatStack[]): PageProtocol.ClassView["cost"];
   /** Statuses by the stacks' names. */
   statuses(): Promise<ReadonlyMap<string, string>>;
-  leftovers(stacks: readonly SeatStack[]): Promise<readonly string[]>;
+  leftovers(): PageProtocol.LeftoversView;
 }
 
 /** The instructor's table: every seat with its notebook's steps and what flowed. */
@@ -41,8 +41,8 @@ export async function showClass(parts: ClassParts): Promise<PageProtocol.ClassVi
   return {
     steps: own.map(({ id, title, minutes }) => ({ id, title, minutes })),
     rows,
-    cost: await parts.cost(stacks),
-    leftovers: await parts.leftovers(stacks),
+    cost: parts.cost(stacks),
+    leftovers: parts.leftovers(),
   };
 }
 

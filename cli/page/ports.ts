@@ -1,5 +1,7 @@
 import type { FlowSource, PagePorts, PageSeat } from "../../local";
 import { showClass } from "./class-calls";
+import { ClassCosts } from "./class-costs";
+import { ClassLeftovers } from "./class-leftovers";
 import { ClassStacks } from "./class-stacks";
 import { describeLine, listBucket, readObject } from "./object-calls";
 import { queryBucket } from "./query/query-call";
@@ -31,7 +33,21 @@ export function openPorts(
     for (const listener of listeners) listener(seat, what);
   };
   const open = (seat: PageSeat) => directory.open(seat);
+  const closing = new AbortController();
   const stacks = new ClassStacks(target, region);
+  const costs = new ClassCosts(target, region, closing.signal);
+  const leftovers = new ClassLeftovers({
+    ...{ now: Date.now, statuses: () => stacks.statuses(true) },
+    classNames: async () => {
+      const { className } = directory.wanted;
+      return className === undefined ? stacks.classNames() : [className];
+    },
+    // Clients of a dozen services are loaded for it, which not everybody who opens a page waits for.
+    take: (name) =>
+      (require("./take-of-class") as typeof import("./take-of-class")).takeOfClass(
+        ...([target, region, name, closing.signal] as const),
+      ),
+  });
   const watch = new SeatWatch(directory, (seat) => tell(seat, "steps"));
   const board = new SwitchBoard({
     ...{ flows, open, now: Date.now },
@@ -58,9 +74,9 @@ export function openPorts(
       class: () =>
         showClass({
           ...{ directory, flows, now: Date.now },
-          cost: (all) => stacks.hourly(all),
+          cost: (all) => costs.show(all),
           statuses: () => stacks.statuses(),
-          leftovers: (all) => stacks.leftovers(all),
+          leftovers: () => leftovers.show(),
         }),
       links: async () => (await directory.seats()).map(({ id }) => ({ seat: id, link: link(id) })),
     },
@@ -76,6 +92,7 @@ export function openPorts(
   return {
     ports,
     close: async () => {
+      closing.abort(new Error("the page is closed"));
       await board.stop();
       await directory.close();
     },

@@ -17,7 +17,7 @@ export class SeatDirectory {
   constructor(
     readonly target: Target,
     readonly region: string,
-    private readonly wanted: Wanted,
+    readonly wanted: Wanted,
     private readonly now: () => number = Date.now,
   ) {}
 

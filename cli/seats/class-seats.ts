@@ -1,5 +1,5 @@
 import { CloudFormationClient, type Stack } from "@aws-sdk/client-cloudformation";
-import { EC2Client, paginateDescribeInstances } from "@aws-sdk/client-ec2";
+import { EC2Client, type Instance, paginateDescribeInstances } from "@aws-sdk/client-ec2";
 import { sharedStackName } from "../../contract/outputs";
 import { STACK_TAGS } from "../../contract/tags";
 import type { Account } from "../stacks/account";
@@ -15,8 +15,16 @@ export interface ClassSeat {
   created?: number;
   /** What the stack's outputs say; undefined before they are there. */
   stack?: SeatStack;
-  /** Instances of the seat that run, and all that are not terminated. */
-  instances: { running: number; all: number };
+  instances: SeatInstances;
+}
+
+/** Instances of a seat. */
+export interface SeatInstances {
+  running: number;
+  /** All that are not terminated. */
+  all: number;
+  /** When the last of those that run was started, milliseconds since 1970. */
+  launched?: number;
 }
 
 /** The seats of a class and what they share. */
@@ -65,7 +73,7 @@ export async function listClassSeats(
 
 const seatOf = (stack: Stack): string | undefined => asSeat(stack)?.seat;
 
-const NONE = { running: 0, all: 0 };
+const NONE: SeatInstances = { running: 0, all: 0 };
 
 function describe(seat: string, stack: Stack | undefined, instances = NONE): ClassSeat {
   if (!stack) return { seat, instances };
@@ -84,8 +92,8 @@ async function instancesOf(
   client: EC2Client,
   className: string,
   signal: AbortSignal,
-): Promise<Map<string, { running: number; all: number }>> {
-  const counts = new Map<string, { running: number; all: number }>();
+): Promise<Map<string, SeatInstances>> {
+  const counts = new Map<string, SeatInstances>();
   const input = {
     Filters: [
       { Name: `tag:${STACK_TAGS.class}`, Values: [className] },
@@ -95,11 +103,17 @@ async function instancesOf(
   for await (const { Reservations = [] } of paginateDescribeInstances({ client }, input, {
     abortSignal: signal,
   })) {
-    for (const { State, Tags = [] } of Reservations.flatMap(({ Instances = [] }) => Instances)) {
+    for (const { Tags = [], ...instance } of Reservations.flatMap(({ Instances = [] }) => Instances)) {
       const seat = Tags.find(({ Key }) => Key === STACK_TAGS.seat)?.Value ?? "";
-      const { running, all } = counts.get(seat) ?? NONE;
-      counts.set(seat, { running: running + (State?.Name === "running" ? 1 : 0), all: all + 1 });
+      counts.set(seat, counted(counts.get(seat) ?? NONE, instance));
     }
   }
   return counts;
+}
+
+function counted(known: SeatInstances, { State, LaunchTime }: Instance): SeatInstances {
+  const all = known.all + 1;
+  if (State?.Name !== "running") return { ...known, all };
+  const launched = Math.max(known.launched ?? 0, LaunchTime?.getTime() ?? 0);
+  return { running: known.running + 1, all, ...(launched > 0 && { launched }) };
 }

@@ -149,12 +149,46 @@ export interface ClassRow extends SeatName {
   failed: number;
 }
 
+/** What a class costs, USD: estimates by what was deployed, what ran and what flowed. */
+export interface CostView {
+  /** Since it was deployed. */
+  soFar: number;
+  /** An hour, as it stands. */
+  hourly: number;
+  /** When the last session ends that runs, and what the class will have cost by then; absent where none runs. */
+  session?: { ends: number; total: number };
+  /** Each seat's own part so far, by its id. */
+  seats: Readonly<Record<string, number>>;
+  /** What kind of figures these are. */
+  told: string;
+}
+
+/** Something that stands although no seat needs it. */
+export interface LeftoverView {
+  /** What it is, such as `log group`, and its name, id or ARN. */
+  kind: string;
+  id: string;
+  /** Seat that it was of; `shared`, or empty when that cannot be told. */
+  seat: string;
+  /** USD an hour; absent where no price is known. */
+  hourly?: number;
+  detail?: string;
+}
+
+export interface LeftoversView {
+  /** When it was looked for; absent before the first look is over. */
+  at?: number;
+  found: readonly LeftoverView[];
+  /** What could not be looked for, and why. */
+  unproven: readonly string[];
+}
+
 export interface ClassView {
   steps: readonly { id: string; title: string; minutes: number }[];
   rows: readonly ClassRow[];
-  cost: { hourly: number; told: string };
-  /** What stands although no seat of the class needs it. */
-  leftovers: readonly string[];
+  /** Undefined before it has been reckoned, or why it cannot be. */
+  cost: CostView | { trouble: string } | undefined;
+  leftovers: LeftoversView;
 }
 
 /** What the page asks for of one seat, and gets. */

@@ -3,7 +3,7 @@ import { Access } from "../../local/page/access";
 import { servePageAlone } from "../../local/page/alone";
 import { CloudFlows } from "../../local/page/flow/flows";
 import { CannotAnswer, type PagePorts, type PageSeat } from "../../local/page/ports";
-import type { ClassRow, QueryView, StepView, SwitchView } from "../../local/page/protocol";
+import type { ClassRow, ClassView, QueryView, StepView, SwitchView } from "../../local/page/protocol";
 import { GUIDE_FOLDER } from "./guide-folder";
 import { ManualClock } from "./manual-clock";
 
@@ -17,6 +17,8 @@ export interface PageLab extends AsyncDisposable {
   readonly steps: StepView[];
   readonly switches: SwitchView[];
   rows: ClassRow[];
+  cost: ClassView["cost"];
+  leftovers: ClassView["leftovers"];
   /** What was asked of seats: `flip s01 {"switch": …}`. */
   readonly asked: string[];
   /** Tells whoever looks at a seat that something is different. */
@@ -56,6 +58,8 @@ export async function pageLab({ open = true, seats = 2 } = {}): Promise<PageLab>
     },
     seats: Array.from({ length: seats }, (_, index) => seatCalled(`s${String(index + 1).padStart(2, "0")}`)),
     rows: [] as ClassRow[],
+    cost: undefined as ClassView["cost"],
+    leftovers: { found: [], unproven: [] } as ClassView["leftovers"],
     tell: (seat: string, what: "steps" | "switches") => {
       for (const listener of listeners) listener(seat, what);
     },
@@ -73,7 +77,7 @@ export async function pageLab({ open = true, seats = 2 } = {}): Promise<PageLab>
 }
 
 function portsOf(
-  lab: Pick<PageLab, "seats" | "steps" | "switches" | "rows" | "asked" | "access">,
+  lab: Pick<PageLab, "seats" | "steps" | "switches" | "rows" | "cost" | "leftovers" | "asked" | "access">,
   listeners: Set<(seat: string, what: "steps" | "switches") => void>,
 ): PagePorts {
   const asked =
@@ -116,8 +120,8 @@ function portsOf(
           minutes: 5,
         })),
         rows: lab.rows,
-        cost: { hourly: 0.42, told: "what the same would cost on AWS" },
-        leftovers: [],
+        cost: lab.cost,
+        leftovers: lab.leftovers,
       }),
       links: async () =>
         lab.seats.map(({ id }) => ({

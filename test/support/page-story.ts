@@ -133,4 +133,19 @@ function tellClass(lab: PageLab): void {
     ),
     ...(index % 7 === 1 && { stuck: 21, current: "4" }),
   }));
+  const now = lab.clock.now();
+  lab.cost = {
+    ...{ soFar: 1.234, hourly: 0.42, session: { ends: now + 5_400_000, total: 1.864 } },
+    seats: Object.fromEntries(lab.seats.map(({ id }, index) => [id, 0.01 * (index + 1)])),
+    told: "What the same would cost on AWS at list prices; here it costs nothing.",
+  };
+  lab.leftovers = {
+    at: now - 30_000,
+    found: [
+      { kind: "bucket", id: "lab-demo-s77-bucket", seat: "s77", hourly: 0 },
+      { kind: "instance", id: "i-0s77", seat: "s77", hourly: 0.0042 },
+      { kind: "stack", id: "Lab-demo-s77", seat: "s77", hourly: 0, detail: "DELETE_FAILED" },
+    ],
+    unproven: ["secret: AccessDeniedException: you may not list them"],
+  };
 }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ClassRow, ClassView, StepView } from "../protocol";
 import { askClass } from "./api";
-import { count, many } from "./format";
+import { ClassGlance, STUCK_MINUTES } from "./class-glance";
+import { count, many, usd } from "./format";
+import { Leftovers } from "./leftovers";
 import { memo } from "./memo";
 import { useAnswer } from "./use-answer";
 
@@ -31,7 +33,7 @@ export function ClassPage({ paused, open }: ClassPageProps) {
   return (
     <>
       {view.trouble !== undefined && <p class="card bad">{view.trouble}</p>}
-      {view.value && <Summary view={view.value} />}
+      {view.value && <ClassGlance view={view.value} />}
       <section class="card" aria-labelledby="seats">
         <h2 id="seats">Seats and steps</h2>
         <p class="row">
@@ -41,49 +43,10 @@ export function ClassPage({ paused, open }: ClassPageProps) {
         </p>
         {view.value && <Table view={view.value} links={links} open={open} />}
       </section>
+      {view.value && <Leftovers leftovers={view.value.leftovers} />}
     </>
   );
 }
-
-function Summary({ view: { rows, cost, leftovers } }: { view: ClassView }) {
-  const stuck = rows.filter((row) => (row.stuck ?? 0) >= STUCK_MINUTES);
-  const lines = rows.reduce((sum, { delivered }) => sum + delivered, 0);
-  return (
-    <section class="card" aria-label="The class at a glance">
-      <dl class="glance">
-        <div>
-          <dt>Seats</dt>
-          <dd>{count(rows.length)}</dd>
-        </div>
-        <div>
-          <dt>Lines delivered</dt>
-          <dd>{count(lines)}</dd>
-        </div>
-        <div class={stuck.length > 0 ? "warn" : ""}>
-          <dt>At one step for {STUCK_MINUTES} minutes or more</dt>
-          <dd>{count(stuck.length)}</dd>
-        </div>
-        <div>
-          <dt>Cost</dt>
-          <dd>
-            {cost.hourly.toLocaleString("en-US", { style: "currency", currency: "USD" })} an hour
-            <span class="sub">{cost.told}</span>
-          </dd>
-        </div>
-        <div class={leftovers.length > 0 ? "warn" : ""}>
-          <dt>Leftovers</dt>
-          <dd>
-            {leftovers.length === 0 ? "none" : count(leftovers.length)}
-            {leftovers.length > 0 && <span class="sub">{leftovers.join(", ")}</span>}
-          </dd>
-        </div>
-      </dl>
-    </section>
-  );
-}
-
-/** From then on a seat stands out. */
-const STUCK_MINUTES = 15;
 
 interface TableProps {
   view: ClassView;
@@ -91,7 +54,8 @@ interface TableProps {
   open(seat: string): void;
 }
 
-function Table({ view: { steps, rows }, links, open }: TableProps) {
+function Table({ view: { steps, rows, cost }, links, open }: TableProps) {
+  const costs = cost && "seats" in cost ? cost.seats : {};
   return (
     <div class="scroll whole" tabIndex={0} role="group" aria-label="Seats and steps">
       <table class="class-table">
@@ -114,13 +78,16 @@ function Table({ view: { steps, rows }, links, open }: TableProps) {
             <th scope="col" class="right">
               Failed
             </th>
+            <th scope="col" class="right">
+              Cost so far
+            </th>
             <th scope="col">Stack</th>
             {links && <th scope="col">Link</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} link={links?.get(row.id)} open={open} />
+            <Row key={row.id} row={row} cost={costs[row.id]} link={links?.get(row.id)} open={open} />
           ))}
         </tbody>
       </table>
@@ -130,13 +97,14 @@ function Table({ view: { steps, rows }, links, open }: TableProps) {
 
 interface RowProps {
   row: ClassRow;
+  cost: number | undefined;
   link: string | undefined;
   open(seat: string): void;
 }
 
 /** A row is drawn anew only when something in it is different: of 300 hardly any is. */
 const Row = memo(
-  ({ row, link, open }: RowProps) => (
+  ({ row, cost, link, open }: RowProps) => (
     <tr>
       <th scope="row">
         <button type="button" class="quiet-button" onClick={() => open(row.id)}>
@@ -150,6 +118,7 @@ const Row = memo(
       <td class="number right">{count(row.sent)}</td>
       <td class="number right">{count(row.delivered)}</td>
       <td class="number right">{count(row.failed)}</td>
+      <td class="number right">{cost === undefined ? "" : usd(cost)}</td>
       <td>{row.status}</td>
       {link !== undefined && (
         <td>
@@ -158,7 +127,10 @@ const Row = memo(
       )}
     </tr>
   ),
-  (one, other) => one.link === other.link && JSON.stringify(one.row) === JSON.stringify(other.row),
+  (one, other) =>
+    one.link === other.link &&
+    one.cost === other.cost &&
+    JSON.stringify(one.row) === JSON.stringify(other.row),
 );
 
 const SIGNS: Readonly<Record<StepView["state"], readonly [string, string]>> = {

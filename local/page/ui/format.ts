@@ -38,3 +38,11 @@ export const share = (part: number, whole: number): number =>
 /** @returns `1 line`, `2 lines` */
 export const many = (value: number, one: string, more = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : more}`;
+
+/** @returns an amount with as many digits as say something: `$12.30`, `$0.014`, `$0.0002`, `$0` */
+export function usd(amount: number): string {
+  if (amount === 0) return "$0";
+  if (amount >= 1000) return `$${count(amount)}`;
+  const digits = amount >= 1 ? 2 : amount >= 0.01 ? 3 : 4;
+  return amount < 0.0001 ? "under $0.0001" : `$${amount.toFixed(digits)}`;
+}

@@ -16,9 +16,6 @@ interface HeaderProps {
   age: number;
 }
 
-/** Older than this, and the page says so. */
-const FRESH_MS = 2_000;
-
 export function PageHeader(props: HeaderProps) {
   const { session, seat, open, paused, setPaused } = props;
   const name = session.seats.find(({ id }) => id === seat);
@@ -81,8 +78,7 @@ function Words({ vocabulary, setVocabulary }: HeaderProps) {
 function State({ connected, paused, age, session }: HeaderProps) {
   if (paused) return <span class="state warn">paused</span>;
   if (!connected) return <span class="state bad">not connected, trying again</span>;
-  if (session.target === "aws" || age > FRESH_MS) {
-    return <span class="state warn">as of {duration(Math.max(0, age))} ago</span>;
-  }
-  return <span class="state good">live</span>;
+  // A local cloud tells what changes as it happens; on AWS it is looked at again and again.
+  if (session.target === "local") return <span class="state good">live</span>;
+  return <span class="state warn">as of {duration(Math.max(0, age))} ago</span>;
 }

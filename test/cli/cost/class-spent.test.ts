@@ -61,6 +61,20 @@ test("until it expires, what stands now is reckoned on", async () => {
   expect(until?.throughout).toBeGreaterThan(until?.once ?? 0);
 });
 
+test("a session that runs is reckoned on until it ends", async () => {
+  const launched = NOW - 3_600_000;
+  const runs = { ...seat("s01", 1), instances: { running: 1, all: 1, launched } };
+  listed.mockResolvedValue({ seats: [runs, seat("s02", 0)] });
+  const { soFar, hourly, session } = await spent();
+  expect(session).toEqual({ ends: launched + 14_400_000, total: expect.closeTo(soFar + 3 * hourly, 9) });
+  listed.mockResolvedValue({
+    seats: [{ ...runs, instances: { running: 1, all: 1, launched: NOW - 15_000_000 } }],
+  });
+  expect((await spent()).session).toBeUndefined();
+  listed.mockResolvedValue({ seats: [seat("s02", 0)] });
+  expect((await spent()).session).toBeUndefined();
+});
+
 test("a class that is not deployed has cost nothing", async () => {
   listed.mockResolvedValue({ seats: [{ seat: "s01", instances: { running: 0, all: 0 } }] });
   expect(await spent()).toMatchObject({ seats: [], soFar: 0, hourly: 0 });

@@ -35,9 +35,9 @@ test("a row a seat: what its notebook says, how long it is at its step, and what
   const view = await showClass({
     directory: { stacks: async () => [stack], seats: async () => [FAKE_SEAT] } as unknown as SeatDirectory,
     ...{ flows, now: () => NOW },
-    cost: async () => ({ hourly: 0.5, told: "in all" }),
+    cost: () => ({ soFar: 2, hourly: 0.5, seats: { "checks/s01": 1 }, told: "in all" }),
     statuses: async () => new Map([["Lab-checks-s01", "UPDATE_COMPLETE"]]),
-    leftovers: async () => ["Lab-checks-s09 (DELETE_FAILED)"],
+    leftovers: () => ({ at: NOW, found: [{ kind: "bucket", id: "b", seat: "s09" }], unproven: [] }),
   });
   expect(view.rows).toMatchObject([
     {
@@ -52,5 +52,5 @@ test("a row a seat: what its notebook says, how long it is at its step, and what
   ]);
   expect(view.rows[0]?.steps.slice(0, 3)).toEqual(["passed", "begun", "open"]);
   expect(view.rows[0]?.steps).toHaveLength(view.steps.length);
-  expect(view).toMatchObject({ cost: { hourly: 0.5 }, leftovers: ["Lab-checks-s09 (DELETE_FAILED)"] });
+  expect(view).toMatchObject({ cost: { hourly: 0.5 }, leftovers: { found: [{ id: "b" }] } });
 });

@@ -19,8 +19,11 @@ const stack = (seat: string, Outputs: object[] = []) => ({
 
 const STREAM = { OutputKey: "StreamName", OutputValue: "stream-1" };
 
+const LAUNCHED = new Date("2026-11-24T11:00:00Z");
+
 const host = (seat: string, Name: string) => ({
   State: { Name },
+  LaunchTime: LAUNCHED,
   Tags: [{ Key: "loglab:seat", Value: seat }],
 });
 
@@ -41,7 +44,12 @@ test("seats come in the roster's order, with their instances, and one that is no
   answer([stack("s02"), stack("s01", [STREAM])], [host("s01", "running"), host("s01", "stopped")]);
   const { seats, shared } = await list(["s01", "s02", "s03"]);
   expect(seats).toMatchObject([
-    { seat: "s01", status: "CREATE_COMPLETE", created: CREATED.getTime(), instances: { running: 1, all: 2 } },
+    {
+      seat: "s01",
+      status: "CREATE_COMPLETE",
+      created: CREATED.getTime(),
+      instances: { running: 1, all: 2, launched: LAUNCHED.getTime() },
+    },
     { seat: "s02", instances: { running: 0, all: 0 } },
     { seat: "s03", instances: { running: 0, all: 0 } },
   ]);

@@ -1,4 +1,4 @@
-import { count, duration, many, share, size, time } from "../../../../local/page/ui/format";
+import { count, duration, many, share, size, time, usd } from "../../../../local/page/ui/format";
 
 test.each([
   [0, "0 B"],
@@ -29,3 +29,12 @@ test("says numbers and times as people read them", () => {
   expect([time(Date.UTC(2026, 0, 15, 12, 0, 5, 250)), time(5, true)]).toEqual(["12:00:05", "00:00:00.005"]);
   expect([share(1, 4), share(5, 4), share(1, 0), share(-1, 4)]).toEqual([0.25, 1, 0, 0]);
 });
+
+test.each([
+  [0, "$0"],
+  [0.00001, "under $0.0001"],
+  [0.0042, "$0.0042"],
+  [0.0614, "$0.061"],
+  [12.345, "$12.35"],
+  [12_345, "$12,345"],
+])("%d dollars are %s", (amount, told) => expect(usd(amount)).toBe(told));
