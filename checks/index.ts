@@ -1,3 +1,6 @@
+import { agentLines } from "./agent-lines";
+import { agentRecords } from "./agent-records";
+import { agentRotation } from "./agent-rotation";
 import { applies, type SeatKind } from "./applies";
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
@@ -41,6 +44,9 @@ export const STEPS: readonly Step[] = [
   jsonLines,
   generatorHost,
   severalServers,
+  agentRecords,
+  agentLines,
+  agentRotation,
   putRecordBatch,
   twoConsumers,
   replay,

@@ -1,3 +1,4 @@
+import type { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import type { EC2Client } from "@aws-sdk/client-ec2";
 import type { FirehoseClient } from "@aws-sdk/client-firehose";
@@ -126,6 +127,8 @@ export interface Clients {
   readonly ec2: EC2Client;
   readonly logs: CloudWatchLogsClient;
   readonly kinesis: KinesisClient;
+  /** For a seat with an agent. */
+  readonly cloudwatch?: CloudWatchClient;
   /** For a seat with a warehouse. */
   readonly redshiftData?: RedshiftDataClient;
 }

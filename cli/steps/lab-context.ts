@@ -1,3 +1,4 @@
+import { CloudWatchClient } from "@aws-sdk/client-cloudwatch";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EC2Client } from "@aws-sdk/client-ec2";
 import { FirehoseClient } from "@aws-sdk/client-firehose";
@@ -100,5 +101,6 @@ const studentClients = (options: ClientOptions): Clients => ({
   ec2: new EC2Client(options),
   logs: new CloudWatchLogsClient(options),
   kinesis: new KinesisClient(options),
+  cloudwatch: new CloudWatchClient(options),
   redshiftData: new RedshiftDataClient(options),
 });

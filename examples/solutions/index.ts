@@ -1,4 +1,7 @@
 import type { Lab } from "../../checks";
+import { agentLines } from "./agent-lines";
+import { agentRecords } from "./agent-records";
+import { agentRotation } from "./agent-rotation";
 import { atLeastOnce } from "./at-least-once";
 import { changeHints } from "./change-hints";
 import { countsAgree } from "./counts-agree";
@@ -38,6 +41,9 @@ export const SOLUTIONS: Readonly<Record<string, Solution>> = {
   "json-lines": jsonLines,
   "generator-host": generatorHost,
   "several-servers": severalServers,
+  "agent-records": agentRecords,
+  "agent-lines": agentLines,
+  "agent-rotation": agentRotation,
   "put-record-batch": putRecordBatch,
   "predict-flush": predictFlush,
   "errors-and-recovery": errorsAndRecovery,

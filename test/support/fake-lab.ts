@@ -23,7 +23,10 @@ export function fakeLab(answers: Answers, promises: Partial<Lab["promises"]> = {
       return answer(command.input);
     },
   };
-  const every = ["sts", "s3", "firehose", "ec2", "logs", "kinesis"].map((name) => [name, client]);
+  const every = ["sts", "s3", "firehose", "ec2", "logs", "kinesis", "cloudwatch"].map((name) => [
+    name,
+    client,
+  ]);
   return {
     seat: {
       className: "checks",
