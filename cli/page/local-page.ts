@@ -5,9 +5,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Access, CloudFlows, type RunningCloud, serveLivePage, systemClock } from "../../local";
 import type { Target } from "../target";
 import type { OpenPorts } from "./ports";
+import { KeptRuns } from "./switches/kept-runs";
 
 /** Where the links' secret is kept, so that a link is good over a restart of a local cloud that keeps its state. */
 const SECRET_FILE = "page-secret";
+/** Where switches are written down that are on. */
+const SWITCHES_FOLDER = "page-switches";
 const SECRET_BYTES = 32;
 const MOST_CLOSING_MS = 3_000;
 
@@ -35,11 +38,14 @@ export function openLocalPage(
   const access = new Access(secretOf(cloud.directory), true);
   const address = `${cloud.endpoint}/_lab/`;
   const link = (seat: string): string => address + access.fragment({ kind: "seat", seat });
+  const kept = new KeptRuns(join(cloud.directory, SWITCHES_FOLDER));
   let opened: OpenPorts | undefined;
   const ports = (): OpenPorts => {
-    opened ??= openPorts(target, region, className, flows, link);
+    opened ??= openPorts(target, region, className, flows, link, kept);
     return opened;
   };
+  // A cloud that was killed comes back with what its page's switches have changed; nobody waits for a browser to undo it.
+  if (kept.all().length > 0) ports();
   serveLivePage(cloud.route, {
     ...{ access, flows, signal, clock: systemClock },
     get ports() {
@@ -59,10 +65,11 @@ function openPorts(
   className: string | undefined,
   flows: CloudFlows,
   link: (seat: string) => string,
+  kept: KeptRuns,
 ): OpenPorts {
   const { SeatDirectory } = require("./seat-directory") as typeof import("./seat-directory");
   const made = require("./ports") as typeof import("./ports");
-  return made.openPorts(new SeatDirectory(target, region, { className }), flows, link);
+  return made.openPorts(new SeatDirectory(target, region, { className }), flows, link, kept);
 }
 
 function secretOf(directory: string): Buffer {

@@ -8,6 +8,7 @@ import { queryBucket } from "./query/query-call";
 import type { SeatDirectory } from "./seat-directory";
 import { answerStep, beginStep, checkStep, showSteps } from "./step-calls";
 import { faultsOf } from "./switches/faults";
+import type { KeptRuns } from "./switches/kept-runs";
 import { SwitchBoard } from "./switches/switch-board";
 import { SeatWatch } from "./watch-seats";
 
@@ -21,11 +22,13 @@ export interface OpenPorts {
 /**
  * Ties the page to a class: its seats, each with its student's own credentials, their steps and switches.
  * @param link makes the address that opens a seat, by its id
+ * @param kept switches that are on; what an earlier process has left on is undone
  */
 export function openPorts(
   directory: SeatDirectory,
   flows: FlowSource & { watch?(seat: PageSeat, signal: AbortSignal): void },
   link: (seat: string) => string,
+  kept: KeptRuns,
 ): OpenPorts {
   const { target, region } = directory;
   const listeners = new Set<Parameters<PagePorts["subscribe"]>[0]>();
@@ -50,10 +53,15 @@ export function openPorts(
   });
   const watch = new SeatWatch(directory, (seat) => tell(seat, "steps"));
   const board = new SwitchBoard({
-    ...{ flows, open, now: Date.now },
+    ...{ flows, open, kept, now: Date.now },
     faults: ({ stream }) => faultsOf(target, region, stream),
     told: (seat) => tell(seat, "switches"),
   });
+  // Where nobody answers nothing can be undone: it stays written down.
+  directory
+    .seats()
+    .then((seats) => board.recover(seats))
+    .catch(() => undefined);
   const ports: PagePorts = {
     target: target.name,
     seats: () => directory.seats(),

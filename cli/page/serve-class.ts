@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { Access, CannotStart, servePageAlone, systemClock } from "../../local";
 import { PROJECT } from "../cdk";
 import { LabError } from "../lab-error";
+import { notebookFolder } from "../steps/notebook";
 import { PolledFlows } from "./aws/polled-flows";
 import { openPorts } from "./ports";
 import type { SeatDirectory } from "./seat-directory";
+import { KeptRuns } from "./switches/kept-runs";
 
 export interface ClassPage {
   /** Address that opens what was asked for. */
@@ -32,6 +34,7 @@ export async function serveClass(
     directory,
     flows,
     (id) => address + access.fragment({ kind: "seat", seat: id }),
+    new KeptRuns(join(notebookFolder(), ".switches")),
   );
   const edge = await servePageAlone(
     port,

@@ -30,6 +30,9 @@ export interface Notes {
 
 const NOTHING: StepNotes = { answers: {} };
 
+/** @returns the folder of all notebooks of this machine */
+export const notebookFolder = (): string => process.env.LAB_NOTEBOOK ?? join(PROJECT, ".loglab");
+
 /** One seat's notebook: `.loglab/<class>/<seat>.json` below the project, or below the folder that LAB_NOTEBOOK names. */
 export class Notebook {
   readonly file: string;
@@ -37,7 +40,7 @@ export class Notebook {
   constructor(
     private readonly className: string,
     private readonly seat: string,
-    folder = process.env.LAB_NOTEBOOK ?? join(PROJECT, ".loglab"),
+    folder = notebookFolder(),
   ) {
     this.file = join(folder, className, `${seat}.json`);
   }

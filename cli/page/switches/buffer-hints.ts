@@ -34,10 +34,17 @@ export const bufferHints: Switch = {
   ],
   seconds: SECONDS,
   needsFaults: false,
-  flip: async ({ lab, choice }) => {
+  flip: async ({ lab, choice, keep }) => {
     const before = await current(lab);
+    keep(before);
     await setHints(lab, HINTS[choice] ?? {});
     return () => setHints({ ...lab, signal: AbortSignal.timeout(30_000) }, before);
+  },
+  undoKept: async (lab, memo) => {
+    const [now, before] = [await current(lab), memo as BufferingHints];
+    // Each change adds one to the stream's version, so nothing is set that is set already.
+    if (now.SizeInMBs === before.SizeInMBs && now.IntervalInSeconds === before.IntervalInSeconds) return;
+    await setHints(lab, before);
   },
   compare: (seen) => {
     const written = seen.now.flushes.filter(({ buffer }) => buffer === "delivery");

@@ -1,4 +1,5 @@
 import { StartInstancesCommand, StopInstancesCommand } from "@aws-sdk/client-ec2";
+import type { Lab } from "../../../checks";
 import type { Switch } from "./switch";
 
 const SECONDS = 60;
@@ -17,13 +18,13 @@ export const stopGenerator: Switch = {
   choices: [],
   seconds: SECONDS,
   needsFaults: false,
-  flip: async ({ lab: { clients, seat, signal } }) => {
-    const InstanceIds = [...seat.generators];
-    await clients.ec2.send(new StopInstancesCommand({ InstanceIds }), { abortSignal: signal });
-    return async () => {
-      await startAgain(() => clients.ec2.send(new StartInstancesCommand({ InstanceIds })));
-    };
+  flip: async ({ lab, keep }) => {
+    const InstanceIds = [...lab.seat.generators];
+    keep({});
+    await lab.clients.ec2.send(new StopInstancesCommand({ InstanceIds }), { abortSignal: lab.signal });
+    return () => startAgain(lab);
   },
+  undoKept: startAgain,
   compare: ({ now, before, undone }) => {
     const stopped = now.instances.every(({ state }) => state === "stopped");
     const waiting = now.buffers
@@ -45,10 +46,11 @@ export const stopGenerator: Switch = {
 };
 
 /** An instance that is still on its way down cannot be started yet. */
-async function startAgain(start: () => Promise<unknown>): Promise<void> {
+async function startAgain({ clients, seat }: Lab): Promise<void> {
+  const InstanceIds = [...seat.generators];
   for (let attempt = 1; ; attempt++) {
     try {
-      await start();
+      await clients.ec2.send(new StartInstancesCommand({ InstanceIds }));
       return;
     } catch (error) {
       if (attempt === 20 || (error as Error).name !== "IncorrectInstanceState") throw error;

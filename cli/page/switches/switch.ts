@@ -13,6 +13,11 @@ export interface SwitchTools {
   readonly lab: Lab;
   /** Turns a fault of the seat's stream on @returns what turns it off; absent on AWS */
   readonly fault?: (wish: FaultWish) => Promise<() => Promise<void>>;
+  /**
+   * Writes down what `undoKept` needs, for when whoever serves the page is killed: before anything is changed that does not end
+   * by itself.
+   */
+  readonly keep: (memo: object) => void;
   /** Value that was chosen. */
   readonly choice: string;
   /** Marks the lines that this run puts. */
@@ -45,6 +50,8 @@ export interface Switch extends Omit<PageProtocol.SwitchView, "run" | "unavailab
   readonly once?: boolean;
   /** @returns what undoes it; nothing where there is nothing to undo */
   flip(tools: SwitchTools): Promise<(() => Promise<void>) | undefined>;
+  /** Undoes what an earlier process has left on, by what it kept. */
+  undoKept?(lab: Lab, memo: unknown): Promise<void>;
   /** @returns what was seen, as soon as there is something to compare */
   compare(seen: Seen): Promise<Outcome | undefined> | Outcome | undefined;
 }

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { KeptRuns } from "../../../../cli/page/switches/kept-runs";
 import type { FaultWish } from "../../../../cli/page/switches/switch";
 import { SwitchBoard } from "../../../../cli/page/switches/switch-board";
 import { type ClassFolder, classFolder } from "../../../support/class-folder";
@@ -20,6 +22,7 @@ function board({ answers = {}, faults = true }: { answers?: Answers; faults?: bo
   const wishes: FaultWish[] = [];
   const off: string[] = [];
   const news: string[] = [];
+  const kept = new KeptRuns(join(folder.path, "switches"));
   const made = new SwitchBoard({
     flows: told.flows,
     open: async () => fakeOpenLab(folder, answers),
@@ -30,11 +33,12 @@ function board({ answers = {}, faults = true }: { answers?: Answers; faults?: bo
             return async () => void off.push(wish.kind);
           }
         : undefined,
+    kept,
     told: (seat) => news.push(seat),
     now: () => told.time.now,
   });
   const run = (id: string) => made.show(FAKE_SEAT).find((one) => one.id === id)?.run;
-  return { ...told, board: made, wishes, off, news, run };
+  return { ...told, board: made, wishes, off, news, run, kept };
 }
 
 const PUT: Answers = {
@@ -113,28 +117,108 @@ test("puts with the student's own rights, and says so when they do not allow it"
   expect(denied.run("burst")).toMatchObject({ state: "failed", trouble: "no PutRecordBatchCommand here" });
 });
 
-test("hints are set for a while, and those from before come back", async () => {
-  const hints: unknown[] = [];
-  const before = { SizeInMBs: 1, IntervalInSeconds: 10 };
-  const { board: one } = board({
-    answers: {
-      DescribeDeliveryStream: () => ({
-        DeliveryStreamDescription: {
-          VersionId: "3",
-          Destinations: [
-            { DestinationId: "d", ExtendedS3DestinationDescription: { BufferingHints: before } },
-          ],
-        },
-      }),
-      UpdateDestination: ({ ExtendedS3DestinationUpdate }) => {
-        hints.push((ExtendedS3DestinationUpdate as { BufferingHints: unknown }).BufferingHints);
-        return {};
+const BEFORE = { SizeInMBs: 1, IntervalInSeconds: 10 };
+
+/** A stream whose hints can be changed. */
+function stream(hints: object[]): Answers {
+  return {
+    DescribeDeliveryStream: () => ({
+      DeliveryStreamDescription: {
+        VersionId: "3",
+        Destinations: [
+          {
+            DestinationId: "d",
+            ExtendedS3DestinationDescription: { BufferingHints: hints.at(-1) ?? BEFORE },
+          },
+        ],
       },
+    }),
+    UpdateDestination: ({ ExtendedS3DestinationUpdate }) => {
+      hints.push((ExtendedS3DestinationUpdate as { BufferingHints: object }).BufferingHints);
+      return {};
     },
-  });
-  await one.flip(FAKE_SEAT, { switch: "buffer-hints", guess: "later", choice: "5/300" });
+  };
+}
+
+const LATER = { switch: "buffer-hints", guess: "later", choice: "5/300" };
+
+test("hints are set for a while, and those from before come back", async () => {
+  const hints: object[] = [];
+  const { board: one, kept } = board({ answers: stream(hints) });
+  await one.flip(FAKE_SEAT, LATER);
+  expect(kept.all()).toMatchObject([{ seat: "checks/s01", switch: "buffer-hints", memo: BEFORE }]);
   await jest.advanceTimersByTimeAsync(90_000);
-  expect(hints).toEqual([{ SizeInMBs: 5, IntervalInSeconds: 300 }, before]);
+  expect(hints).toEqual([{ SizeInMBs: 5, IntervalInSeconds: 300 }, BEFORE]);
+  expect(kept.all()).toEqual([]);
+});
+
+test("what a killed server has left on is undone by the next, which says so", async () => {
+  const hints: object[] = [];
+  await board({ answers: stream(hints) }).board.flip(FAKE_SEAT, LATER);
+  const { board: next, run, kept } = board({ answers: stream(hints) });
+  await next.recover([FAKE_SEAT]);
+  expect(hints).toEqual([{ SizeInMBs: 5, IntervalInSeconds: 300 }, BEFORE]);
+  expect(run("buffer-hints")).toMatchObject({
+    ...{ guess: "later", choice: "5/300", undone: true, state: "done" },
+    trouble: expect.stringContaining("server ended while it was on"),
+  });
+  await board({ answers: stream(hints) }).board.recover([FAKE_SEAT]);
+  expect([hints.length, kept.all()]).toEqual([2, []]);
+});
+
+test("nothing is undone at a seat that was made anew, and what is another page's to undo stays", async () => {
+  const hints: object[] = [];
+  await board({ answers: stream(hints) }).board.flip(FAKE_SEAT, LATER);
+  const { board: next, kept } = board({ answers: stream(hints) });
+  await next.recover([]);
+  expect(kept.all()).toHaveLength(1);
+  await next.recover([{ ...FAKE_SEAT, stream: "another" }]);
+  expect([hints.length, kept.all()]).toEqual([1, []]);
+});
+
+test("what cannot be undone stays written down, and the page says why", async () => {
+  const hints: object[] = [];
+  const { UpdateDestination: set, ...describe } = stream(hints);
+  let isDenied = false;
+  const answers: Answers = {
+    ...describe,
+    UpdateDestination: (input) => {
+      if (isDenied) throw new Error("not now");
+      return set?.(input) ?? {};
+    },
+  };
+  const { board: one, run, kept } = board({ answers });
+  await one.flip(FAKE_SEAT, LATER);
+  isDenied = true;
+  await one.undo(FAKE_SEAT, LATER);
+  expect(run("buffer-hints")?.trouble).toBe("It could not be undone: not now");
+  expect(kept.all()).toHaveLength(1);
+});
+
+test("a change of which the answer is lost is undone at once", async () => {
+  const hints: object[] = [];
+  const { UpdateDestination: set, ...describe } = stream(hints);
+  const answers: Answers = {
+    ...describe,
+    UpdateDestination: (input) => {
+      set?.(input);
+      if (hints.length === 1) throw new Error("socket hang up");
+      return {};
+    },
+  };
+  const { board: one, run, kept } = board({ answers });
+  await one.flip(FAKE_SEAT, LATER);
+  expect(run("buffer-hints")).toMatchObject({ state: "failed", trouble: "socket hang up", undone: true });
+  expect([hints.at(-1), kept.all()]).toEqual([BEFORE, []]);
+});
+
+test("what is undone while it is being flipped is undone all the same", async () => {
+  const hints: object[] = [];
+  const { board: one } = board({ answers: stream(hints) });
+  const flipping = one.flip(FAKE_SEAT, LATER);
+  await one.undo(FAKE_SEAT, LATER);
+  await flipping;
+  expect(hints).toEqual([{ SizeInMBs: 5, IntervalInSeconds: 300 }, BEFORE]);
 });
 
 test("a stopped generator is started again, as soon as it can be", async () => {
