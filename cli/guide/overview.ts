@@ -26,6 +26,11 @@ export const LESSONS: readonly WrittenPage[] = [
 /** Beside the usual pipeline: what is the same with others, and what differs. */
 export const PIPELINES: readonly WrittenPage[] = [
   {
+    file: "agent.md",
+    title: "An agent beside the log file",
+    about: "with `producer: agent`: what Amazon's agent ships, costs, and loses when a file is set aside",
+  },
+  {
     file: "data-streams.md",
     title: "A data stream in front",
     about: "with `source: kinesis`: two consumers, order, replay, and what it costs",
