@@ -40,7 +40,7 @@ export async function run(
  * Runs the real CDK CLI of this project against a test cloud.
  * @throws Error with all that it said when it does not end well
  */
-export async function cdkCli(cloud: TestCloud, ...args: string[]): Promise<Ended> {
+export async function cdkCli(cloud: Pick<TestCloud, "environment">, ...args: string[]): Promise<Ended> {
   const scratch = await mkdtemp(join(tmpdir(), "loglab-cdk-"));
   try {
     const ended = await run(
