@@ -53,7 +53,7 @@ export interface Call {
  */
 export interface JsonShortcut<I, O> {
   read(body: Buffer): I | undefined;
-  write(output: O): string | undefined;
+  write(output: O): string | Uint8Array | undefined;
 }
 
 /**

@@ -45,8 +45,15 @@ test("a signed request is its key's, in the Region of its signature", async () =
   });
 });
 
-test("a body that is not the one that was signed is refused", async () => {
-  const request = edgeRequest({ ...(await signed("firehose", "{}")), body: '{"a":1}' });
+test.each([
+  ["small", ""],
+  ["large", " ".repeat(100_000)],
+])("a %s body that is not the one that was signed is refused", async (_, more) => {
+  const head = await signed("firehose", `{}${more}`);
+  expect(await authenticate(cloud, "json-1.1", putRecord, edgeRequest(head), "us-east-1")).toMatchObject({
+    region: "eu-west-1",
+  });
+  const request = edgeRequest({ ...head, body: `[]${more}` });
   await expect(authenticate(cloud, "json-1.1", putRecord, request, "us-east-1")).rejects.toMatchObject({
     code: "InvalidSignatureException",
   });

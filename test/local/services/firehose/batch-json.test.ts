@@ -88,7 +88,9 @@ test("writes the same answer as JSON.stringify, and leaves failures to it", () =
     Encrypted: false,
     RequestResponses: [{ RecordId: "a+/" }, { RecordId: "b" }],
   };
-  expect(writeEntries(answer)).toBe(JSON.stringify(answer));
+  expect(writeEntries(answer)?.toString()).toBe(JSON.stringify(answer));
+  const none = { ...answer, RequestResponses: [] };
+  expect(writeEntries(none)?.toString()).toBe(JSON.stringify(none));
   expect(writeEntries({ ...answer, FailedPutCount: 1 })).toBeUndefined();
 });
 
