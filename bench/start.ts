@@ -8,7 +8,7 @@ import { performance } from "node:perf_hooks";
 import { startCloudProcess } from "./deploy/cloud-process";
 import type { Usage } from "./deploy/usage";
 
-interface Start extends Usage {
+interface Start extends Omit<Usage, "peak"> {
   /** Seconds. */
   wall: number;
 }
@@ -27,7 +27,7 @@ console.log(JSON.stringify({ cpu: (user + system) / 1e6, memory: process.memoryU
 async function startNothing(): Promise<Start> {
   const begun = performance.now();
   const { stdout } = spawnSync(process.execPath, ["-e", NOTHING], { encoding: "utf8" });
-  return { wall: (performance.now() - begun) / 1000, ...(JSON.parse(stdout) as Usage) };
+  return { wall: (performance.now() - begun) / 1000, ...(JSON.parse(stdout) as Omit<Start, "wall">) };
 }
 
 const median = (values: readonly number[]): number =>

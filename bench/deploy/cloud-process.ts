@@ -13,9 +13,12 @@ export interface CloudProcess {
   /** Milliseconds from the start of the process to its first healthy answer. */
   startup: number;
   usage(): Usage;
-  /** Ends it, and whatever it has started. */
-  stop(): Promise<void>;
+  /** Ends it, and whatever it has started; with SIGKILL as a machine does that loses its power. */
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
+
+/** `--cpu-prof --cpu-prof-dir=…` for one, for the cloud's Node. */
+const NODE_ARGUMENTS = process.env.BENCH_NODE_ARGS?.split(" ") ?? [];
 
 /**
  * Starts `lab local --empty` on a free port and waits for its first healthy answer.
@@ -24,7 +27,8 @@ export interface CloudProcess {
  */
 export async function startCloudProcess(...options: string[]): Promise<CloudProcess> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ["bin/lab.js", "local", "--empty", "--port", "0", ...options], {
+  const command = ["bin/lab.js", "local", "--empty", "--port", "0", ...options];
+  const child = spawn(process.execPath, [...NODE_ARGUMENTS, ...command], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -37,9 +41,9 @@ export async function startCloudProcess(...options: string[]): Promise<CloudProc
     endpoint,
     startup,
     usage: () => usageOf(pid),
-    async stop() {
+    async stop(signal = "SIGTERM") {
       const exit = once(child, "exit");
-      child.kill("SIGTERM");
+      child.kill(signal);
       await exit;
     },
   };

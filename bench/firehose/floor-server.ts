@@ -5,10 +5,8 @@
 import { open } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { answerUsage, tellPort } from "./servers";
 
 async function main(path: string): Promise<void> {
-  answerUsage();
   const file = await open(path, "w");
   let waiting: { body: Buffer; done: () => void }[] = [];
   let writing = false;
@@ -36,7 +34,7 @@ async function main(path: string): Promise<void> {
       if (!writing) void write();
     });
   });
-  server.listen(0, "127.0.0.1", () => tellPort((server.address() as AddressInfo).port));
+  server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port));
 }
 
 void main(process.argv[2] ?? "");
