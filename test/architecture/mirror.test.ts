@@ -90,7 +90,6 @@ const WAIVED: Readonly<Record<string, string>> = {
   "local/inside.ts": "test/conformance/second-region.slow.test.ts",
   "local/page/alone.ts": "test/local/page/calls-route.test.ts",
   "local/page/index.ts": "test/journeys/start.slow.test.ts",
-  "local/page/page-server.ts": "test/local/page/events-route.test.ts",
   "local/page/ports.ts": "test/local/page/calls-route.test.ts",
   "local/page/seats.ts": "test/local/page/calls-route.test.ts",
   "local/page/trace-call.ts": "test/local/page/calls-route.test.ts",
