@@ -4,7 +4,7 @@ import { readEach } from "./bucket/lines";
 import { countNumbers, findNumbered, nameSome } from "./bucket/numbered";
 import { deliveredSince } from "./bucket/objects";
 import { type Heartbeat, heartbeatsSince } from "./heartbeats";
-import type { Begun, Lab, Point, Question, Step } from "./step";
+import type { Begun, Lab, Point, Question, Seat, Step } from "./step";
 
 const ROTATIONS = 2;
 
@@ -40,15 +40,14 @@ export const agentRotation: Step = {
   goal: "See that no line is lost when a log file is renamed, and lose some by copying and truncating one.",
   instruction: [
     {
-      text: 'No disk holds a log for ever, so log files are *rotated*: the generator renames `access.log` to `access.log.1` about twice a minute, begins a new file, and keeps the last twenty. Its heartbeats count it (`rotations`):\n\n```sh\naws logs filter-log-events --log-group-name <logGroup> --log-stream-name-prefix generator- --filter-pattern heartbeat\n```\n\nWait until it has done so twice since you began; the check then looks for every line of that time in your bucket.\n\nMany programs cannot be told to open a new file, so tools offer another way: *copytruncate* copies the file and empties it. Try what that costs on your own machine, in an empty folder. A writer that keeps its file open, as a server does, writes <count> numbered lines, and a few times meanwhile the file is copied and emptied:\n\n```sh\nfor n in $(seq 0 <last>); do\n  echo "203.0.113.7 copy.$n - [$(date -u +%d/%b/%Y:%H:%M:%S) +0000] \\"GET /nonce/<nonce>/$n HTTP/1.1\\" 200 512 \\"-\\" \\"me\\""\ndone >> access.log &\nfor copy in 1 2 3 4 5; do sleep 0.1; cp access.log access.log.$copy; : > access.log; done; wait\ncat access.log* | wc -l\n```\n\nIf all <count> are there, empty the folder and try once more. Then send what is left, as the agent would, and answer how many are missing.',
+      text: 'No disk holds a log for ever, so log files are *rotated*: the generator renames `access.log` to `access.log.1` about twice a minute, begins a new file, and keeps the last twenty. Its heartbeats count it (`rotations`):\n\n```sh\naws logs filter-log-events --log-group-name <logGroup> --log-stream-name-prefix generator- --filter-pattern heartbeat\n```\n\nWait until it has done so twice since you began; the check then looks for every line of that time in your bucket.\n\nMany programs cannot be told to open a new file, so tools offer another way: *copytruncate* copies the file and empties it. Try what that costs on your own machine, in an empty folder. A writer that keeps its file open, as a server does, writes <count> numbered lines, and a few times meanwhile the file is copied and emptied:\n\n```sh\nfor n in $(seq 0 <last>); do\n  echo "203.0.113.7 copy.$n - [$(date -u +%d/%b/%Y:%H:%M:%S) +0000] \\"GET /nonce/<nonce>/$n HTTP/1.1\\" 200 512 \\"-\\" \\"me\\""\ndone >> access.log &\nfor copy in $(seq 20); do sleep 0.02; cp access.log access.log.$copy; : > access.log; done; wait\ncat access.log* | wc -l\n```\n\nIf all <count> are there, empty the folder and try once more. Then send what is left, as the agent would, and answer how many are missing:\n\n```sh\n<send>\n```',
     },
-    { code: "examples/producers/python/right.py", region: "resend" },
   ],
   hint: "What is written between the copy and the truncation is in neither file. Nothing lost? Copy more often, or write more lines. Send each line that is left, none of those that are not.",
   questions,
-  begin: async () => {
+  begin: async ({ seat }) => {
     const count = 400 + randomInt(400);
-    return { count, last: count - 1 };
+    return { count, last: count - 1, send: sendCommand(seat) };
   },
   check: async (lab, attempt) => {
     const open = unanswered(questions, attempt);
@@ -75,6 +74,11 @@ export const agentRotation: Step = {
     ];
   },
 };
+
+const sendCommand = ({ parts: { dataStream } }: Seat): string =>
+  dataStream === undefined
+    ? "cat access.log* | python3 PROJECT/examples/producers/python/right.py   # PROJECT: the project's folder"
+    : `cat access.log* | aws kinesis put-record --stream-name ${dataStream} --partition-key me --data fileb:///dev/stdin`;
 
 /** Points for the generator's own file: set aside often enough, and nothing lost meanwhile. */
 async function renamed(lab: Lab, { at }: Begun): Promise<Point[]> {

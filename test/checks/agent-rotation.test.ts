@@ -74,4 +74,11 @@ test("how many are missing and why nothing else is have to be known", async () =
 test("begun, it tells how many lines to write", async () => {
   const facts = await agentRotation.begin?.(fakeLab({}));
   expect(facts?.last).toBe(Number(facts?.count) - 1);
+  expect(facts?.send).toContain("right.py");
+});
+
+test("in front of a data stream, what is left goes there", async () => {
+  const lab = fakeLab({});
+  const facts = await agentRotation.begin?.({ ...lab, seat: { ...lab.seat, parts: { dataStream: "log" } } });
+  expect(facts?.send).toContain("aws kinesis put-record --stream-name log ");
 });
