@@ -2,7 +2,7 @@ import type { KafkaPort } from "../../checks";
 import { NotReady } from "../../checks";
 import type { Target } from "../target";
 import { findBootstrap, tunnelCommand } from "./bootstrap";
-import { openKafkajs } from "./clients/kafkajs";
+import { openClient } from "./clients/choose";
 
 /**
  * Opens a seat's Kafka.
@@ -11,7 +11,7 @@ import { openKafkajs } from "./clients/kafkajs";
 export async function openKafka(target: Target, region: string, instance: string): Promise<KafkaPort> {
   const bootstrap = await findBootstrap(target, region, instance);
   try {
-    return await openKafkajs(bootstrap);
+    return await openClient(bootstrap);
   } catch (error) {
     const what =
       target.endpoint === undefined

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import type { KafkaPort } from "../../checks";
+import { openClient } from "../kafka/clients/choose";
 import { EXIT, LabError } from "../lab-error";
 
 const ANSWER_MS = 2_000;
@@ -13,8 +14,7 @@ const ANSWER_MS = 2_000;
  */
 export async function openBroker(bootstrap: string): Promise<KafkaPort | undefined> {
   if (!(await listens(bootstrap))) return undefined;
-  const { openKafkajs } = require("../kafka/clients/kafkajs") as typeof import("../kafka/clients/kafkajs");
-  return openKafkajs(bootstrap);
+  return openClient(bootstrap);
 }
 
 /** The client itself would try for half a minute. */

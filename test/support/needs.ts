@@ -62,3 +62,17 @@ export function testWith(
   else if (process.env.LOGLAB_CI) test(name, () => Promise.reject(new Error(`${tool} is not installed`)));
   else test.skip(`${name} (needs ${tool}: ${INSTALLED_BY[tool]}, or your package manager)`, () => undefined);
 }
+
+/**
+ * A test that needs a newer Node than the oldest that the lab runs on. On an older one it is skipped, under a name that says so.
+ * @param declare declares the test by its name, where Node is new enough
+ */
+export function testOnNode(
+  isNew: (version: string) => boolean,
+  since: string,
+  name: string,
+  declare: (name: string) => void,
+): void {
+  if (isNew(process.versions.node)) declare(name);
+  else test.skip(`${name} (needs Node ${since} or later)`, () => undefined);
+}

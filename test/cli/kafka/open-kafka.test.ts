@@ -1,13 +1,13 @@
-import { openKafkajs } from "../../../cli/kafka/clients/kafkajs";
+import { openClient } from "../../../cli/kafka/clients/choose";
 import { openKafka } from "../../../cli/kafka/open-kafka";
 import { chooseTarget } from "../../../cli/target";
 
-// Its real client has a test of its own, with a real broker.
-jest.mock("../../../cli/kafka/clients/kafkajs");
-const opened = jest.mocked(openKafkajs);
+// Its real clients have a test of their own, with a real broker.
+jest.mock("../../../cli/kafka/clients/choose");
+const opened = jest.mocked(openClient);
 
 test("opens the broker where this machine reaches it", async () => {
-  opened.mockResolvedValue({ bootstrap: "there" } as Awaited<ReturnType<typeof openKafkajs>>);
+  opened.mockResolvedValue({ bootstrap: "there" } as Awaited<ReturnType<typeof openClient>>);
   expect(await openKafka(chooseTarget("aws", 0, "us-east-1"), "us-east-1", "i-1")).toEqual({
     bootstrap: "there",
   });
