@@ -27,9 +27,9 @@ export class Throttle {
     readonly quota: Quota,
     now: number,
   ) {
-    this.requests = new TokenBucket(quota.requests, Math.max(1, quota.requests), now);
-    this.records = new TokenBucket(quota.records, Math.max(BATCH_RECORDS, quota.records), now);
-    this.bytes = new TokenBucket(quota.bytes, Math.max(BATCH_BYTES, quota.bytes), now);
+    this.requests = new TokenBucket(quota.requests, burstOf(quota.requests, 1), now);
+    this.records = new TokenBucket(quota.records, burstOf(quota.records, BATCH_RECORDS), now);
+    this.bytes = new TokenBucket(quota.bytes, burstOf(quota.bytes, BATCH_BYTES), now);
   }
 
   /** Lets a call in: refused whole when there are too many calls, cut short when there are too many records or bytes. */
@@ -43,6 +43,9 @@ export class Throttle {
     return { refused: false, records: count };
   }
 }
+
+/** A stream that takes nothing takes no first batch either. */
+const burstOf = (rate: number, least: number): number => (rate === 0 ? 0 : Math.max(least, rate));
 
 /** @returns how many records from the first on fit, and their bytes */
 function fitting(records: Sized, most: number, room: number): { count: number; bytes: number } {

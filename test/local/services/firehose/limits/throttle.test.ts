@@ -24,3 +24,12 @@ test("a quiet stream takes the largest batch whole, whatever its bytes a second"
   expect(throttle.admit(sizes(4, 1_000_000), 0)).toEqual({ refused: false, records: 4 });
   expect(throttle.admit(sizes(4, 1_000_000), 1000)).toEqual({ refused: false, records: 1 });
 });
+
+test.each([
+  ["records", { refused: false, records: 0 }],
+  ["bytes", { refused: false, records: 0 }],
+  ["requests", { refused: true }],
+])("a stream that takes no %s takes not even the first", (name, admission) => {
+  const throttle = new Throttle({ records: 1000, requests: 1000, bytes: 1e9, [name]: 0 }, 0);
+  expect(throttle.admit(sizes(1, 10), 60_000)).toEqual(admission);
+});
