@@ -5,7 +5,7 @@ import type { Attempt, Point, Question, Step } from "./step";
 const questions: readonly Question[] = [
   {
     key: "record",
-    prompt: "What does the agent send for line <which>? (the whole JSON object)",
+    prompt: "What does the agent send for the line that is asked for? (the whole JSON object)",
     kind: "text",
   },
   {
@@ -36,7 +36,7 @@ export const agentLines: Step = {
   goal: "Know what the agent's own conversion to JSON would do to your lines, and what it would lose.",
   instruction: [
     {
-      text: 'Your agent ships lines as they are, and the function behind the stream makes JSON of them. It could do so itself:\n\n```json\n{ "optionName": "LOGTOJSON", "logFormat": "COMBINEDAPACHELOG" }\n```\n\nIt then takes a line apart by a pattern: a client\'s address of letters, digits, `-` and `.`; an `ident` and an `authuser` of letters, digits, `.`, `_` and `-`; a `datetime` in brackets; a `request` in quotes; `response` and `bytes`, each a number or `-`; a `referer` and an `agent` in quotes. What stands in quotes is not empty and holds no quote, not even an escaped one. The record is a JSON object with these nine members (the first is `host`): **every value is a string, numbers too, and `-` becomes null**. A line that the pattern does not match is not sent.\n\nHere are four lines, numbered from 0. What would it make of them?\n\n```\n<lines>\n```\n\nAnswer in single quotes, so that your shell leaves the JSON alone: `record=\'{"host":…}\'`.',
+      text: 'Your agent ships lines as they are, and the function behind the stream makes JSON of them. It could do so itself:\n\n```json\n{ "optionName": "LOGTOJSON", "logFormat": "COMBINEDAPACHELOG" }\n```\n\nIt then takes a line apart by a pattern: a client\'s address of letters, digits, `-` and `.`; an `ident` and an `authuser` of letters, digits, `.`, `_` and `-`; a `datetime` in brackets; a `request` in quotes; `response` and `bytes`, each a number or `-`; a `referer` and an `agent` in quotes. What stands in quotes is not empty and holds no quote, not even an escaped one. The record is a JSON object with these nine members (the first is `host`): **every value is a string, numbers too, and `-` becomes null**. A line that the pattern does not match is not sent.\n\nHere are four lines, numbered from 0. Which ones would it send, and what would it make of line <which>?\n\n```\n<lines>\n```\n\nAnswer in single quotes, so that your shell leaves the JSON alone: `record=\'{"host":…}\'`.',
     },
   ],
   hint: "Go through the members one by one: what the pattern puts into each is what stands in the line, as text. For the lines that are not sent, look at the address and into the quotes.",

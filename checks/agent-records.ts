@@ -18,7 +18,7 @@ const questions: readonly Question[] = [
   { key: "billed", prompt: "How many bytes does Firehose bill for such a record?", kind: "number" },
   {
     key: "agent",
-    prompt: "<lines> lines a second, shipped by the agent: how many GB (10⁹ bytes) are billed an hour?",
+    prompt: "That many lines a second, shipped by the agent: how many GB (10⁹ bytes) are billed an hour?",
     kind: "number",
   },
   {
