@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join, relative } from "node:path";
 import { type BuildResult, build } from "esbuild";
 import { parseText } from "../local/engine/template/parse-text";
+import { agentSources, translateKinesisAgent } from "../local/packages/kinesis-agent/program-file";
 import { bundleApp, UI } from "../local/page/app/bundle-app";
 import { translatePrograms } from "../local/services/lambda/execution/programs";
 import { readStamp, type Stamp, stateOf } from "./kept";
@@ -17,6 +18,7 @@ const BESIDES = [
   ...[relative(ROOT, UI), `${relative(ROOT, UI)}/styles`, "build", PROGRAMS].flatMap((folder) =>
     readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`),
   ),
+  ...agentSources().map((path) => relative(ROOT, path)),
 ];
 
 /** Whoever has just read of an earlier command may still load it, milliseconds. */
@@ -61,6 +63,7 @@ function translate(): Promise<BuildResult<{ write: false; metafile: true }>> {
     define: {
       PREPARED_BOOTSTRAP_TEMPLATE: JSON.stringify(bootstrapTemplate()),
       PREPARED_APP: JSON.stringify(JSON.stringify(bundleApp())),
+      PREPARED_KINESIS_AGENT: JSON.stringify(translateKinesisAgent()),
       PREPARED_PROGRAMS: JSON.stringify(JSON.stringify(translatePrograms())),
     },
     ...sourcePlaces(ROOT, CACHE),
