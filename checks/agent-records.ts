@@ -4,6 +4,8 @@ import { answeredNumber, compareAnswer, unanswered } from "./answers";
 import type { Attempt, Lab, Point, Question, Step } from "./step";
 
 const MINUTE = 60_000;
+/** Whole minutes before the step was begun that count as well, so that nobody has to wait for the first one. */
+const BEFORE = 2;
 const HOUR_SECONDS = 3600;
 const GB = 1e9;
 
@@ -50,13 +52,13 @@ export const agentRecords: Step = {
   goal: "Measure what the agent sends, and compare what it costs with a program that packs its lines.",
   instruction: [
     {
-      text: 'Nothing on the web server knows of your stream: it writes a log file, and Amazon\'s agent beside it ships what is new in it. CloudWatch counts what arrives. Wait two minutes, and ask it for records and for bytes since <start>:\n\n```sh\nfor metric in IncomingRecords IncomingBytes; do\n  aws cloudwatch get-metric-statistics --namespace AWS/Firehose --metric-name $metric \\\n    --dimensions Name=DeliveryStreamName,Value=<stream> --statistics Sum --period 60 \\\n    --start-time <start> --end-time "$(date -u +%Y-%m-%dT%H:%M:%SZ)" --query "sum(Datapoints[].Sum)"\ndone\n```\n\nFirehose bills the bytes that it takes in, each record rounded up to the next 5 KB (5,120 bytes). Work out what a server with <lines> lines a second costs, once by the agent, and once by a program that packs as many lines into a record as ten such units hold.',
+      text: 'Nothing on the web server knows of your stream: it writes a log file, and Amazon\'s agent beside it ships what is new in it. CloudWatch counts what arrives, by the minute. Ask it for records and for bytes since <start>:\n\n```sh\nfor metric in IncomingRecords IncomingBytes; do\n  aws cloudwatch get-metric-statistics --namespace AWS/Firehose --metric-name $metric \\\n    --dimensions Name=DeliveryStreamName,Value=<stream> --statistics Sum --period 60 \\\n    --start-time <start> --end-time "$(date -u +%Y-%m-%dT%H:%M:%SZ)" --query "sum(Datapoints[].Sum)"\ndone\n```\n\nFirehose bills the bytes that it takes in, each record rounded up to the next 5 KB (5,120 bytes). Work out what a server with <lines> lines a second costs, once by the agent, and once by a program that packs as many lines into a record as ten such units hold.',
     },
   ],
   hint: "Bytes by records is the size of a record. Full packs are billed at very nearly the size of their lines.",
   questions,
   begin: async (lab) => ({
-    start: `${new Date(Math.floor(lab.now() / MINUTE) * MINUTE).toISOString().slice(0, 19)}Z`,
+    start: `${new Date((Math.floor(lab.now() / MINUTE) - BEFORE) * MINUTE).toISOString().slice(0, 19)}Z`,
     lines: 100 * (2 + randomInt(9)),
   }),
   check: async (lab, attempt) => {
@@ -103,10 +105,10 @@ export const agentRecords: Step = {
 };
 
 const nothingYet: Point = {
-  what: "CloudWatch has counted records since you began.",
+  what: "CloudWatch has counted records.",
   met: false,
   told: "None yet.",
-  hint: "It counts by the minute: wait two.",
+  hint: "It counts by the minute, and on AWS tells some minutes later: wait.",
 };
 
 /** @param start ISO 8601 */
@@ -122,7 +124,7 @@ async function sumSince(
       MetricName,
       Dimensions: [{ Name: "DeliveryStreamName", Value: seat.stream }],
       StartTime: new Date(start),
-      EndTime: new Date(Math.max(now(), Date.parse(start) + MINUTE)),
+      EndTime: new Date(now()),
       Period: 60,
       Statistics: ["Sum"],
     }),

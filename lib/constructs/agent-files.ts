@@ -53,11 +53,11 @@ export function agentConfiguration(flow: AgentFlow): AgentConfiguration {
   };
 }
 
-/** A file is set aside about twice a minute, so that a lesson sees it; ten minutes' worth of them are kept. */
-const FILE_SECONDS = 30;
-const FILES_KEPT = 20;
+/** A file is set aside about four times a minute, so that a lesson sees it; ten minutes' worth of them are kept. */
+const FILE_SECONDS = 15;
+const FILES_KEPT = 40;
 /** All that are kept fit several times into the host's disk, whatever the rate. */
-const LARGEST_FILE = 32 * 1024 * 1024;
+const LARGEST_FILE = 16 * 1024 * 1024;
 
 /**
  * @param rate lines a second

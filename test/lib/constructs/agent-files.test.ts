@@ -7,9 +7,9 @@ const settings = (rate: number) => {
   return { bytes: Number(rotateBytes), kept: Number(rotateKeep) };
 };
 
-test("a file is set aside about twice a minute", () => {
-  expect(settings(10).bytes / (10 * 254)).toBe(30);
-  expect(settings(0.5).bytes / (0.5 * 254)).toBe(30);
+test("a file is set aside about four times a minute", () => {
+  expect(settings(10).bytes / (10 * 254)).toBe(15);
+  expect(settings(0.5).bytes / (0.5 * 254)).toBe(15);
 });
 
 test.each([0.1, 10, 1000, 10_000])(

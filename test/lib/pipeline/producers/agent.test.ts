@@ -82,7 +82,7 @@ test("in front of a data stream, it may put records there and nowhere else", () 
 
 test("the generator is not told of any stream", () => {
   const content = JSON.stringify(initOf(seat).init.generator.files["/etc/loglab/generator.env"].content);
-  expect(content).toContain("LOGLAB_ROTATE_BYTES=76200\\nLOGLAB_ROTATE_KEEP=20\\n");
+  expect(content).toContain("LOGLAB_ROTATE_BYTES=38100\\nLOGLAB_ROTATE_KEEP=40\\n");
   expect(content).not.toContain("LOGLAB_STREAM");
 });
 
