@@ -191,6 +191,18 @@ const WHOLE: Readonly<Record<string, string>> = {
   "cli/preflight/quotas/": "test/cli/preflight/checks/quotas.test.ts",
   "lambda/warehouse/": "test/lambda/warehouse/statements.test.ts",
   "lib/constructs/redshift-": "test/lib/pipeline/destinations/redshift.test.ts",
+  "local/packages/kinesis-agent/program-file.ts": "test/local/packages/kinesis-agent/index.test.ts",
+  "local/packages/kinesis-agent/unit.ts": "test/local/packages/kinesis-agent/index.test.ts",
+  "local/packages/kinesis-agent/program/config/":
+    "test/local/packages/kinesis-agent/program/config/flow.test.ts",
+  "local/packages/kinesis-agent/program/processing/":
+    "test/local/packages/kinesis-agent/program/tailing/conversions.test.ts",
+  "local/packages/kinesis-agent/program/progress.ts":
+    "test/local/packages/kinesis-agent/program/agent.test.ts",
+  "local/packages/kinesis-agent/program/sending/":
+    "test/local/packages/kinesis-agent/program/sending/publisher.test.ts",
+  "local/packages/kinesis-agent/program/tailing/":
+    "test/local/packages/kinesis-agent/program/tailing/tailer.test.ts",
   "local/services/firehose/redshift/": "test/local/services/firehose/redshift/copier.test.ts",
   "local/services/redshift-data/": "test/local/services/redshift-data/index.slow.test.ts",
   "local/services/redshift-serverless/": "test/local/services/redshift-serverless/statements/run.test.ts",
@@ -199,6 +211,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 
 /** Tests of what several files of a folder do together. */
 const TOGETHER = [
+  "test/local/packages/kinesis-agent/program/tailing/conversions.test.ts",
   "test/local/services/kinesis/durability.test.ts",
   "test/local/services/lambda/execution/bootstrap/bootstrap.test.ts",
   "test/lib/validate/fault-matrix.slow.test.ts",

@@ -6,18 +6,21 @@ import type { AddressInfo } from "node:net";
 export interface AgentEndpoint extends AsyncDisposable {
   address: string;
   /** Records that were taken, in order. */
-  taken: string[];
+  taken: { stream: string; text: string }[];
+  /** Those of one stream. */
+  of(stream: string): string[];
   /** How many records each request brought, those that were refused too. */
   requests: number[];
   /** Decides which records of a request are refused; none unless set. */
   refuses: (record: string, request: number) => boolean;
   /** Status with which whole requests are answered, while it is set. */
   failing: number | undefined;
-  /** Resolves once as many records were taken. */
+  /** Resolves once as many records were taken in all. */
   took(count: number): Promise<void>;
 }
 
 interface Batch {
+  DeliveryStreamName: string;
   Records: { Data: string }[];
 }
 
@@ -30,6 +33,7 @@ export async function agentEndpoint(): Promise<AgentEndpoint> {
   const endpoint: AgentEndpoint = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken: [],
+    of: (stream) => endpoint.taken.filter((record) => record.stream === stream).map(({ text }) => text),
     requests: [],
     refuses: () => false,
     failing: undefined,
@@ -51,11 +55,11 @@ export async function agentEndpoint(): Promise<AgentEndpoint> {
       response.end(JSON.stringify({ __type: "ServiceUnavailableException", message: "Slow down." }));
       return;
     }
-    const { Records } = JSON.parse(Buffer.concat(chunks).toString()) as Batch;
+    const { Records, DeliveryStreamName: stream } = JSON.parse(Buffer.concat(chunks).toString()) as Batch;
     const texts = Records.map(({ Data }) => Buffer.from(Data, "base64").toString());
     const refused = texts.map((text) => endpoint.refuses(text, endpoint.requests.length));
     endpoint.requests.push(texts.length);
-    endpoint.taken.push(...texts.filter((_, i) => !refused[i]));
+    endpoint.taken.push(...texts.filter((_, i) => !refused[i]).map((text) => ({ stream, text })));
     const RequestResponses = refused.map((isRefused) =>
       isRefused
         ? { ErrorCode: "ServiceUnavailableException", ErrorMessage: "Slow down." }
