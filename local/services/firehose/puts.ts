@@ -4,7 +4,6 @@ import type { PackedRecords } from "./delivery/packed-records";
 import { parametersOf } from "./destination/processing";
 import { invalidArgument, notFromCloudWatch, notStored, slowDown } from "./errors";
 import { refuseSkewed } from "./faults/clock-skew";
-import { isInShare } from "./faults/faults";
 import type { Firehose } from "./firehose";
 import type { Stream } from "./store";
 
@@ -49,12 +48,12 @@ export async function takeRecords(
     tellThrottled(firehose, stream, records.count);
     throw slowDown();
   }
-  const share = firehose.faults.find(stream.name, "fail-records")?.share ?? 0;
-  if (admission.records === records.count && share === 0) {
+  const fails = firehose.faults.failing(stream.name, records.count);
+  if (admission.records === records.count && !fails) {
     await store(firehose, stream, records);
     return { ids: recordIds(records.count), failed: 0 };
   }
-  const isTaken = (index: number): boolean => index < admission.records && !isInShare(index, share);
+  const isTaken = (index: number): boolean => index < admission.records && !fails?.(index);
   const taken = records.filter(isTaken);
   if (taken.count > 0) await store(firehose, stream, taken);
   tellThrottled(firehose, stream, records.count - taken.count);

@@ -6,6 +6,8 @@ import type { Fault, FaultKind, FaultRequest } from "./fault";
 /** The faults that are on in a Region. Each undoes itself when its time is over, and none outlives the process. */
 export class Faults {
   private readonly faults = new Map<string, { fault: Fault; cancel: Cancel }>();
+  /** Records that have come while a fault that bears on a share of them was on. */
+  private readonly passed = new WeakMap<Fault, number>();
 
   constructor(private readonly cloud: Cloud) {}
 
@@ -44,6 +46,19 @@ export class Faults {
       }
     }
     return undefined;
+  }
+
+  /**
+   * Counts on from call to call, so that a producer feels it that packs its lines into one record a call.
+   * @param count records of the call
+   * @returns tells by its index in the call whether a record fails; undefined when none does
+   */
+  failing(stream: string, count: number): ((index: number) => boolean) | undefined {
+    const fault = this.find(stream, "fail-records");
+    if (!fault || fault.share === 0) return undefined;
+    const first = this.passed.get(fault) ?? 0;
+    this.passed.set(fault, first + count);
+    return (index) => isInShare(first + index, fault.share);
   }
 
   stop(): void {

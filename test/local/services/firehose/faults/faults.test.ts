@@ -27,6 +27,13 @@ test("a share of a batch fails, evenly spread, and only what was acknowledged is
   expect(await bench.until("bufferFlushed")).toMatchObject({ records: 18 });
 });
 
+test("a share of single puts fails as well, and of batches that are smaller than a share", async () => {
+  await turnOn({ kind: "fail-records", share: 0.3 });
+  const failed: number[] = [];
+  for (let n = 0; n < 10; n++) failed.push((await batch(1)).FailedPutCount);
+  expect(failed).toEqual([0, 0, 0, 1, 0, 0, 1, 0, 0, 1]);
+});
+
 test("any share is met exactly over a hundred records", () => {
   for (let percent = 0; percent <= 100; percent++) {
     const hit = Array.from({ length: 100 }, (_, i) => isInShare(i, percent / 100)).filter(Boolean).length;
