@@ -76,6 +76,15 @@ export class RecordBlock {
     return this.origins?.[index];
   }
 
+  /**
+   * @returns when the oldest of records `from` to `to`, the last not included, was put: to the data stream that it was read from, or
+   * else to the delivery stream
+   */
+  putAt(from: number, to: number): number {
+    const { origins } = this;
+    return origins ? Math.min(...origins.slice(from, to).map(({ arrival }) => arrival)) : this.arrival;
+  }
+
   /** The bytes of records `from` to `to`, the last not included, as they lie. */
   bytes(from: number, to: number): Buffer {
     return this.data.subarray(this.starts[from], this.starts[to]);

@@ -110,6 +110,7 @@ export class ChunkSink {
     const outcome = await this.around.deliver(
       {
         oldest: Math.min(...chunks.map(({ oldest }) => oldest)),
+        put: async () => Math.min(...chunks.map(({ put, oldest }) => put ?? oldest)),
         ...(first.partition && { partition: first.partition }),
         ...(first.errorOutputType !== undefined && { errorOutputType: first.errorOutputType }),
         original: {

@@ -15,7 +15,10 @@ export interface Partition {
 export interface NamedBy {
   stream: string;
   version: number;
-  /** Arrival of the object's oldest record, milliseconds since 1970: every time in the key shows this instant. */
+  /**
+   * When the object's oldest record was put (to its data stream, if it was read from one), milliseconds since 1970: every time in
+   * the key shows this instant.
+   */
   oldest: number;
 }
 

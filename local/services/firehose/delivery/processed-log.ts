@@ -14,6 +14,8 @@ export interface ChunkHeader {
   errorOutputType?: string;
   /** Arrival of the oldest record. */
   oldest: number;
+  /** When the oldest record was put to its data stream, if they were read from one. */
+  put?: number;
   /** When processing ended: the interval of the destination counts from then on. */
   since: number;
   records: number;

@@ -38,6 +38,11 @@ export class RawReader {
     return this.at;
   }
 
+  /** @returns whether the next record was read from a data stream */
+  async isRead(): Promise<boolean> {
+    return (await this.block())?.block.origin(0) !== undefined;
+  }
+
   /** @returns when the next record arrived, undefined when there is none yet */
   async peek(): Promise<number | undefined> {
     return (await this.block())?.block.arrival;

@@ -133,6 +133,7 @@ export class RawSink {
     const until = this.counted;
     const room = this.around.hints();
     const oldest = (await this.reader.peek()) ?? this.around.clock.now();
+    const isRead = await this.reader.isRead();
     let attempt: Attempt | undefined;
     const open = async function* (this: RawSink): AsyncGenerator<Stretch> {
       // The first attempt reads on; one that comes after a failure goes back to the mark. Each has a reader of its own, as the
@@ -148,10 +149,26 @@ export class RawSink {
         yield stretch;
       }
     }.bind(this);
-    const outcome = await this.around.deliver({ oldest, open, end: () => this.reader.mark }, reason);
+    const outcome = await this.around.deliver(
+      { oldest, ...(isRead && { put: () => this.putAt(room, until) }), open, end: () => this.reader.mark },
+      reason,
+    );
     if (outcome.kind === "expired") await this.skipExpired(until);
     if (outcome.kind === "delivered") await this.forward(this.reader.mark, attempt?.taken ?? NOTHING);
     return outcome.kind !== "stopped";
+  }
+
+  /** Shards are read side by side, so the oldest record is not the first one: this looks at all that are delivered together. */
+  private async putAt(room: Hints, until: Mark): Promise<number> {
+    const reader = new RawReader(this.log, this.mark);
+    let oldest = Number.POSITIVE_INFINITY;
+    try {
+      for await (const { block, from, to } of stretchesOf(reader, room, until))
+        oldest = Math.min(oldest, block.putAt(from, to));
+      return oldest;
+    } finally {
+      await reader.close();
+    }
   }
 
   private async forward(mark: Mark, taken: Fill): Promise<void> {

@@ -23,6 +23,11 @@ export interface Part {
 export interface Batch {
   /** Arrival of the oldest, milliseconds since 1970. */
   oldest: number;
+  /**
+   * Of records that were read from a data stream: when the oldest was put there, which is what the times in a key show.
+   * @default oldest
+   */
+  put?(): Promise<number>;
   partition?: Partition;
   /** Of records that failed: what names their folder, `processing-failed`. */
   errorOutputType?: string;
@@ -94,7 +99,7 @@ export class Writer {
   private async write(stream: Stream, settings: S3Settings, batch: Batch): Promise<{ key: string } & Counts> {
     const { sessions, cloud } = this.context;
     const { identity } = await sessions.get(settings.RoleARN, stream.arn, "AWSFirehoseToS3");
-    const key = this.key(stream, settings, batch);
+    const key = this.key(stream, settings, batch, (await batch.put?.()) ?? batch.oldest);
     // Error objects are never compressed.
     const format = this.buffer === "error" ? "UNCOMPRESSED" : settings.CompressionFormat;
     const encoding = contentEncodingOf(format);
@@ -141,8 +146,8 @@ export class Writer {
     return (this.buffer === "backup" && destination.S3BackupDescription) || destination;
   }
 
-  private key(stream: Stream, settings: S3Settings, batch: Batch): string {
-    const by = { stream: stream.name, version: stream.version, oldest: batch.oldest };
+  private key(stream: Stream, settings: S3Settings, batch: Batch, oldest: number): string {
+    const by = { stream: stream.name, version: stream.version, oldest };
     if (this.buffer === "backup") return backupKey(by, settings);
     if (batch.errorOutputType !== undefined) return errorKey(by, stream.destination, batch.errorOutputType);
     return deliveryKey(by, stream.destination, batch.partition);

@@ -1,5 +1,6 @@
 import { PackedRecords } from "../delivery/packed-records";
 import type { ChunkDraft } from "../delivery/processed-log";
+import type { Origin } from "../kinesis-source/origin";
 import type { Failed, Passed } from "./item";
 import { type Place, placeOf } from "./places";
 
@@ -10,6 +11,7 @@ const CHUNK = 256 * 1024;
 interface Kept {
   data: Buffer;
   arrival: number;
+  origin?: Origin;
   original: Buffer;
 }
 
@@ -32,10 +34,10 @@ export function chunksOf(passed: Passed, at: ProcessedAt): ChunkDraft[] {
   for (const item of passed.items) keep(placeOf(item), item);
   for (const failed of passed.failed) {
     const { errorOutputType } = failed.failure;
-    const { arrival, original } = failed.item;
+    const { arrival, original, origin } = failed.item;
     keep(
       { buffer: "error", place: errorOutputType, errorOutputType },
-      { data: errorRecord(failed, at.now), arrival, original },
+      { data: errorRecord(failed, at.now), arrival, original, ...(origin && { origin }) },
     );
   }
   return [...places.values()].flatMap(({ place, kept }) =>
@@ -59,12 +61,14 @@ function pieces(kept: readonly Kept[]): Kept[][] {
 
 function draft(place: Place, kept: readonly Kept[], at: ProcessedAt): ChunkDraft {
   const oldest = Math.min(...kept.map(({ arrival }) => arrival));
+  const put = Math.min(...kept.flatMap(({ origin }) => origin?.arrival ?? []));
   const packed = PackedRecords.of(kept.map(({ data }) => data));
   const originals = (): number => PackedRecords.of(kept.map(({ original }) => original)).lines;
   return {
     header: {
       ...place,
       oldest,
+      ...(Number.isFinite(put) && { put }),
       since: at.restarts ? at.now : oldest,
       records: kept.length,
       bytes: packed.bytes,

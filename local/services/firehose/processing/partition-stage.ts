@@ -21,7 +21,7 @@ export function partitionStage(prefixes: Prefixes): Stage {
         continue;
       }
       const keys = { keysFromQuery, keysFromLambda };
-      const { length } = Buffer.from(deliveryPrefix(prefixes, item.arrival, keys));
+      const { length } = Buffer.from(deliveryPrefix(prefixes, item.origin?.arrival ?? item.arrival, keys));
       if (length <= LONGEST_PREFIX) passed.push({ ...item, ...keys });
       else
         failed.push(

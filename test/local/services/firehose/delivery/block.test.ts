@@ -44,3 +44,14 @@ test("refuses what is no block", () => {
   expect(() => RecordBlock.decode(bytes.subarray(0, bytes.length - 1))).toThrow(/cut short/);
   expect(() => RecordBlock.decode(Buffer.alloc(3))).toThrow();
 });
+
+test("tells when the oldest of some records was put to its data stream, and of records of no stream when they came", () => {
+  const origin = { shardId: "s", partitionKey: "k", sequenceNumber: "1", subsequenceNumber: 0 };
+  const read = PackedRecords.of(
+    ["a", "b", "c"].map((text) => Buffer.from(text)),
+    [500, 300, 400].map((arrival) => ({ ...origin, arrival })),
+  );
+  const decoded = RecordBlock.decode(read.arrived(9000));
+  expect([decoded.putAt(0, 3), decoded.putAt(0, 1), decoded.putAt(2, 3)]).toEqual([300, 500, 400]);
+  expect(block("a").putAt(0, 1)).toBe(1234);
+});

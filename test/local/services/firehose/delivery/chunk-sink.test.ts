@@ -150,3 +150,20 @@ test("a log that fails is told of and tried again", async () => {
   await bench.until(1);
   expect(bench.failures).toMatchObject([{ message: "input/output error" }]);
 });
+
+test("§8 tells when the oldest of the records was put to its data stream", async () => {
+  await using bench = await SinkBench.open();
+  const [later, first] = [bench.draft("a", "1"), bench.draft("a", "2")].map(({ header, block }, index) => ({
+    header: { ...header, put: 700 - 100 * index },
+    block,
+  }));
+  if (!later || !first) throw new Error("there are no drafts");
+  const told: unknown[] = [];
+  bench.deliver = async (batch) => {
+    told.push(await batch.put?.());
+    return bench.read(batch);
+  };
+  await bench.add(later, first);
+  await bench.until(1);
+  expect(told).toEqual([600]);
+});

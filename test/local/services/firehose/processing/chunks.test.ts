@@ -82,3 +82,17 @@ test("each place has chunks of its own, and a large one several", () => {
 test("dropped records leave nothing", () => {
   expect(chunksOf({ items: [], failed: [], dropped: [item("x")] }, { now: 1, restarts: true })).toEqual([]);
 });
+
+test("§8 of records that were read from a data stream it is known when the oldest was put there", () => {
+  const origin = { shardId: "s", partitionKey: "k", sequenceNumber: "1", subsequenceNumber: 0 };
+  const read = (arrival: number): Item => item("a", { origin: { ...origin, arrival } });
+  const failed = [{ item: read(200), failure: FAILURE }];
+  const chunks = chunksOf(
+    { items: [read(700), read(600)], failed, dropped: [] },
+    { now: 9000, restarts: true },
+  );
+  expect(chunks.map(({ header }) => [header.buffer, header.oldest, header.put])).toEqual([
+    ["delivery", 1000, 600],
+    ["error", 1000, 200],
+  ]);
+});
