@@ -1,9 +1,11 @@
-import { BROWSERS, browser, CRAWLERS, crawler, PROBERS, prober } from "./clients";
+import { Clientele } from "./clientele";
+import { BROWSERS, CRAWLERS, PROBERS } from "./clients";
 import { CrawlerVisit } from "./crawler-visit";
 import { ProberVisit } from "./prober-visit";
 import { hashText, mix, Random } from "./random";
 import { ReaderVisit } from "./reader-visit";
 import { Schedule, type Timetable } from "./schedule";
+import { type Piece, Sheet } from "./sheet";
 import { Stamp } from "./stamp";
 import type { Visit } from "./visit";
 import { Zipf } from "./zipf";
@@ -23,12 +25,15 @@ const PROBING = 30;
 /** How often, in thousandths, a page's next file is asked for at once. */
 const AT_ONCE = 750;
 
+/** Bytes that the longest line may take. */
+export const LONGEST_LINE = 4096;
+
 const browsers = new Zipf(BROWSERS);
 
 /** A visit, and how its lines begin, up to the sequence. */
 interface Slot {
   visit: Visit;
-  lead: string;
+  lead: Piece;
 }
 
 /**
@@ -39,6 +44,9 @@ export class Lines {
   readonly #table: Timetable;
   readonly #schedule: Schedule;
   readonly #stamp = new Stamp();
+  readonly #clientele: Clientele;
+  /** For lines that are asked for one by one, and for those that nobody wants. */
+  readonly #scratch = new Sheet(LONGEST_LINE);
   readonly #slotCount: number;
   readonly #blockLength: number;
   #random = new Random(0);
@@ -51,12 +59,13 @@ export class Lines {
   constructor(table: Timetable, from = table.first) {
     this.#table = table;
     this.#schedule = new Schedule(table);
+    this.#clientele = new Clientele(table.seed, table.host);
     const wanted = Math.ceil(table.rate * VISITS_A_RATE);
     this.#slotCount = Math.min(MOST_VISITS, Math.max(FEWEST_VISITS, wanted));
     this.#blockLength = this.#slotCount * BLOCK_A_VISIT;
     this.#sequence = from - (from % this.#blockLength);
     this.#enterBlock();
-    while (this.#sequence < from) this.#ask(this.#choose());
+    while (this.#sequence < from) this.#ask(this.#choose(), this.#cleared());
     this.#due = this.#schedule.due(from);
   }
 
@@ -72,12 +81,25 @@ export class Lines {
 
   /** @returns the next line, with its LF; ASCII alone, as Apache writes it */
   next(): string {
+    const sheet = this.#cleared();
+    this.write(sheet);
+    return sheet.toString();
+  }
+
+  /** Writes the next line behind what is on the sheet, as `next` gives it; for lines by the million. */
+  write(sheet: Sheet): void {
     const slot = this.#choose();
+    sheet.put(slot.lead);
+    sheet.number(this.#sequence);
     // The user is read before the visit moves on: a login is logged without the name.
-    const start = slot.lead + this.#sequence + this.#stamp.of(this.#due, slot.visit.user);
-    const line = start + this.#ask(slot);
+    this.#stamp.write(sheet, this.#due, slot.visit.user);
+    this.#ask(slot, sheet);
     this.#due = this.#schedule.due(this.#sequence);
-    return line;
+  }
+
+  #cleared(): Sheet {
+    this.#scratch.clear();
+    return this.#scratch;
   }
 
   #choose(): Slot {
@@ -93,37 +115,41 @@ export class Lines {
     return slot;
   }
 
-  #ask({ visit }: Slot): string {
-    const text = visit.next(this.#random);
+  #ask({ visit }: Slot, sheet: Sheet): void {
+    visit.next(this.#random, sheet);
     this.#sequence++;
     if (this.#sequence % this.#blockLength === 0) this.#enterBlock();
-    return text;
   }
 
   #enterBlock(): void {
     const block = this.#sequence / this.#blockLength;
     this.#random = new Random(mix(block) ^ hashText(`${this.#table.seed}/${this.#table.host}`));
     this.#current = undefined;
+    // Not the scratch: a line that ends a block is on it.
+    const aged = new Sheet(OLDEST * LONGEST_LINE);
     this.#slots = Array.from({ length: this.#slotCount }, () => {
       const slot = this.#begin();
       const { visit } = slot;
-      for (let age = this.#random.below(OLDEST); age > 0 && !visit.isOver; age--) visit.next(this.#random);
+      for (let age = this.#random.below(OLDEST); age > 0 && !visit.isOver; age--)
+        visit.next(this.#random, aged);
+      aged.clear();
       return slot;
     });
   }
 
   #begin(): Slot {
-    const visit = this.#newVisit();
-    return { visit, lead: `${visit.address} ${this.#table.host}.` };
-  }
-
-  #newVisit(): Visit {
-    const { seed } = this.#table;
     const random = this.#random;
     const dice = random.below(1000);
-    if (dice < CRAWLING) return new CrawlerVisit(crawler(seed, random.below(CRAWLERS)), random);
-    if (dice < CRAWLING + PROBING) return new ProberVisit(prober(seed, random.below(PROBERS)), random);
-    return new ReaderVisit(browser(seed, browsers.draw(random)), random);
+    if (dice < CRAWLING) {
+      const { client, lead } = this.#clientele.crawler(random.below(CRAWLERS));
+      return { lead, visit: new CrawlerVisit(client, random) };
+    }
+    if (dice < CRAWLING + PROBING) {
+      const { client, lead } = this.#clientele.prober(random.below(PROBERS));
+      return { lead, visit: new ProberVisit(client, random) };
+    }
+    const { client, lead } = this.#clientele.browser(browsers.draw(random));
+    return { lead, visit: new ReaderVisit(client, random) };
   }
 }
 

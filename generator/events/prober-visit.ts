@@ -1,5 +1,6 @@
 import type { Client } from "./clients";
 import type { Random } from "./random";
+import { piece, type Sheet } from "./sheet";
 import type { Visit } from "./visit";
 
 /** What scanners ask for, and what the server answers; some of it is no request at all, which servers log too. */
@@ -14,7 +15,7 @@ const PROBES = [
   String.raw`"GET /?q=\"><script>alert(1)</script> HTTP/1.1" 400 226`,
   String.raw`"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" 400 226`,
   '"-" 408 -',
-];
+].map((probe) => piece(`${probe} "-"`));
 
 /** A scanner that looks for holes: a few requests, most of them for what is not there. */
 export class ProberVisit implements Visit {
@@ -29,16 +30,13 @@ export class ProberVisit implements Visit {
     this.#left = 1 + random.below(8);
   }
 
-  get address(): string {
-    return this.client.address;
-  }
-
   get isOver(): boolean {
     return this.#left <= 0;
   }
 
-  next(random: Random): string {
+  next(random: Random, sheet: Sheet): void {
     this.#left--;
-    return `${random.pick(PROBES)} "-"${this.client.ending}`;
+    sheet.put(random.pick(PROBES));
+    sheet.put(this.client.ending);
   }
 }

@@ -1,5 +1,6 @@
 import type { Client } from "./clients";
 import type { Random } from "./random";
+import { type Piece, piece, type Sheet } from "./sheet";
 import { LOGIN, MEMBER_PAGES, PAGES, type Page, type Resource } from "./site";
 import type { Visit } from "./visit";
 import { Zipf } from "./zipf";
@@ -15,17 +16,18 @@ const ENTRIES = [
   '"https://search.example.net/?q=kafka+or+kinesis"',
   '"https://news.example.org/item?id=48151623"',
   String.raw`"https://search.example.org/?q=caf\xc3\xa9+logs"`,
-];
+].map(piece);
 
 /** Page views of a visit: many short, few long. */
 const SHORTEST = 1;
 const LONGEST = 24;
 
-/** Outcomes of a page view, in thousandths, tried in order; what is left answers 200. */
+/** Outcomes of a page view, in thousandths, in this order; what is left answers 200. */
 const ERROR = 3;
 const OVERLOAD = 2;
 const GONE = 14;
 const MOVED = 10;
+const TROUBLE = ERROR + OVERLOAD + GONE + MOVED;
 const UNCHANGED = 40;
 
 /** In thousandths: visits of people who were here before, visits that log in, views that ask for all files again. */
@@ -43,8 +45,8 @@ export class ReaderVisit implements Visit {
   #hasShared: boolean;
   readonly #hasAll: boolean;
   #login: "none" | "wanted" | "asked" | "done";
-  /** Referer and agent, as every line of a page ends, and LF. */
-  #tail: string;
+  /** Stands in every line of a page. */
+  #referer: Piece;
 
   constructor(
     private readonly client: Client,
@@ -55,11 +57,7 @@ export class ReaderVisit implements Visit {
     this.#hasAll = random.chance(RETURNING);
     this.#hasShared = this.#hasAll;
     this.#login = random.chance(MEMBER) ? "wanted" : "none";
-    this.#tail = random.pick(ENTRIES) + client.ending;
-  }
-
-  get address(): string {
-    return this.client.address;
+    this.#referer = random.pick(ENTRIES);
   }
 
   get isLoading(): boolean {
@@ -70,34 +68,31 @@ export class ReaderVisit implements Visit {
     return this.#viewsLeft <= 0 && !this.isLoading;
   }
 
-  next(random: Random): string {
+  next(random: Random, sheet: Sheet): void {
     const asset = this.#page?.assets[this.#asset];
-    if (asset) return this.#load(asset);
-    this.#viewsLeft--;
-    if (this.#login === "asked") return this.#logIn();
-    return this.#view(this.#choose(random), random);
+    if (asset) this.#load(asset, sheet);
+    else {
+      this.#viewsLeft--;
+      if (this.#login === "asked") this.#logIn(sheet);
+      else this.#view(this.#choose(random), random, sheet);
+    }
   }
 
-  #load(asset: Resource): string {
+  #load(asset: Resource, sheet: Sheet): void {
     const isShared = this.#asset++ < (this.#page?.shared ?? 0);
     const isHeld = isShared ? this.#hasShared : this.#hasAll;
-    return (isHeld ? asset.unchanged : asset.fresh)[this.client.protocol] + this.#tail;
+    this.#put((isHeld ? asset.unchanged : asset.fresh)[this.client.protocol], sheet);
   }
 
-  #view(page: Page, random: Random): string {
-    let dice = random.below(1000);
-    dice -= ERROR;
-    if (dice < 0) return this.#line("GET", page.path, "500 532");
-    dice -= OVERLOAD;
-    if (dice < 0) return this.#line("GET", page.path, "503 299");
-    dice -= GONE;
-    if (dice < 0) return this.#line("GET", `${page.path}-${2000 + random.below(20)}`, "404 1245");
-    dice -= MOVED;
-    if (dice < 0) return this.#line("GET", `/old${page.path}`, "301 162");
-    dice -= UNCHANGED;
-    const line = (dice < 0 ? page.unchanged : page.fresh)[this.client.protocol] + this.#tail;
-    this.#open(page, random);
-    return line;
+  #view(page: Page, random: Random, sheet: Sheet): void {
+    const dice = random.below(1000);
+    const trouble = troubleWith(page.path, dice, random);
+    if (trouble) this.#write(...trouble, sheet);
+    else {
+      const isUnchanged = dice < TROUBLE + UNCHANGED;
+      this.#put((isUnchanged ? page.unchanged : page.fresh)[this.client.protocol], sheet);
+      this.#open(page, random);
+    }
   }
 
   #choose(random: Random): Page {
@@ -110,7 +105,7 @@ export class ReaderVisit implements Visit {
   #open(page: Page, random: Random): void {
     const isFirst = this.#page === undefined;
     this.#page = page;
-    this.#tail = page.referer + this.client.ending;
+    this.#referer = page.referer;
     this.#asset = isFirst || random.chance(ASKS_AGAIN) ? 0 : page.shared;
     this.#hasShared ||= !isFirst;
     if (page === LOGIN) {
@@ -119,14 +114,31 @@ export class ReaderVisit implements Visit {
     }
   }
 
-  #logIn(): string {
-    const line = this.#line("POST", LOGIN.path, "302 -");
+  #logIn(sheet: Sheet): void {
+    this.#write(`POST ${LOGIN.path}`, "302 -", sheet);
     this.user = this.client.user;
     this.#login = "done";
-    return line;
   }
 
-  #line(method: string, path: string, answer: string): string {
-    return `"${method} ${path} ${this.client.protocol}" ${answer} ${this.#tail}`;
+  /** Writes what is too seldom to be kept ready. */
+  #write(request: string, answer: string, sheet: Sheet): void {
+    sheet.write(`"${request} ${this.client.protocol}" ${answer} `);
+    sheet.put(this.#referer);
+    sheet.put(this.client.ending);
   }
+
+  #put(request: Piece, sheet: Sheet): void {
+    sheet.put(request);
+    sheet.put(this.#referer);
+    sheet.put(this.client.ending);
+  }
+}
+
+/** @returns method and path, and status and bytes, of a page view that does not come to its page */
+function troubleWith(path: string, dice: number, random: Random): [string, string] | undefined {
+  if (dice >= TROUBLE) return undefined;
+  if (dice < ERROR) return [`GET ${path}`, "500 532"];
+  if (dice < ERROR + OVERLOAD) return [`GET ${path}`, "503 299"];
+  if (dice < ERROR + OVERLOAD + GONE) return [`GET ${path}-${2000 + random.below(20)}`, "404 1245"];
+  return [`GET /old${path}`, "301 162"];
 }

@@ -1,4 +1,5 @@
 import { hashText } from "./random";
+import { type Piece, piece } from "./sheet";
 
 /** Where the site is reached; it stands in the referers. */
 export const ORIGIN = "https://www.example.com";
@@ -11,14 +12,14 @@ export interface Resource {
   /** Bytes of the body. */
   size: number;
   /** A line's request, status and bytes, ready made, as lines are made by the million. */
-  fresh: Readonly<Record<Protocol, string>>;
+  fresh: Readonly<Record<Protocol, Piece>>;
   /** The same for a browser that holds it already. */
-  unchanged: Readonly<Record<Protocol, string>>;
+  unchanged: Readonly<Record<Protocol, Piece>>;
 }
 
 export interface Page extends Resource {
   /** The page as a referer, in quotes. */
-  referer: string;
+  referer: Piece;
   /** What a browser loads with it, in order: files that all pages share, then pictures of its own. */
   assets: readonly Resource[];
   /** How many of the assets are shared. */
@@ -88,14 +89,14 @@ function illustrated(path: string): Page {
 }
 
 function page(path: string, shared: readonly Resource[], images: readonly Resource[] = []): Page {
-  const referer = `"${ORIGIN}${path}"`;
+  const referer = piece(`"${ORIGIN}${path}"`);
   return { ...resource(path), referer, assets: [...shared, ...images], shared: shared.length };
 }
 
 function resource(path: string, size = sizeOf(path)): Resource {
   const answer = (text: string) => ({
-    "HTTP/1.1": `"GET ${path} HTTP/1.1" ${text} `,
-    "HTTP/2.0": `"GET ${path} HTTP/2.0" ${text} `,
+    "HTTP/1.1": piece(`"GET ${path} HTTP/1.1" ${text} `),
+    "HTTP/2.0": piece(`"GET ${path} HTTP/2.0" ${text} `),
   });
   return { path, size, fresh: answer(`200 ${size}`), unchanged: answer("304 -") };
 }

@@ -1,12 +1,17 @@
 import { crawler } from "../../../generator/events/clients";
 import { CrawlerVisit } from "../../../generator/events/crawler-visit";
 import { Random } from "../../../generator/events/random";
+import { Sheet } from "../../../generator/events/sheet";
 
 function crawl(seed: number): string[] {
   const random = new Random(seed);
   const visit = new CrawlerVisit(crawler("s01", seed), random);
   const lines: string[] = [];
-  while (!visit.isOver) lines.push(visit.next(random));
+  while (!visit.isOver) {
+    const sheet = new Sheet(1024);
+    visit.next(random, sheet);
+    lines.push(sheet.toString());
+  }
   return lines;
 }
 

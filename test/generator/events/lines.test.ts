@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import * as fc from "fast-check";
-import { Lines, linesOf } from "../../../generator/events/lines";
+import { Lines, LONGEST_LINE, linesOf } from "../../../generator/events/lines";
+import { Sheet } from "../../../generator/events/sheet";
 import { parseLine } from "../../../lambda/transform/parse-line";
 
 const TABLE = { seed: "s01", host: "web1", rate: 10, start: Date.UTC(2026, 10, 24, 10) };
@@ -54,6 +56,24 @@ describe("the lines of a generator", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  test("are the same by the sheet as one by one, and leave room on a sheet for the longest line", () => {
+    const lines = new Lines({ ...TABLE, first: 0 }, 100);
+    const sheet = new Sheet(400 * LONGEST_LINE);
+    for (let count = 0; count < 400; count++) lines.write(sheet);
+    expect(sheet.toString()).toBe(
+      many
+        .slice(100, 500)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+    expect(Math.max(...many.map(({ length }) => length))).toBeLessThan(LONGEST_LINE / 4);
+  });
+
+  test("are byte for byte those that the first version made", () => {
+    const sum = createHash("sha256").update(many.join("\n")).digest("hex");
+    expect(sum).toBe("9e4944c8092f6c6aadb1d7c56921cdebf5e40fe348572b8f13843796684022c1");
   });
 
   test("go on with the same visits when the schedule begins anew in between", () => {

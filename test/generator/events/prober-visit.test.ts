@@ -1,6 +1,7 @@
 import { prober } from "../../../generator/events/clients";
 import { ProberVisit } from "../../../generator/events/prober-visit";
 import { Random } from "../../../generator/events/random";
+import { Sheet } from "../../../generator/events/sheet";
 
 describe("ProberVisit", () => {
   test("asks a few times for what is not there, or for nothing that is a request", () => {
@@ -9,7 +10,11 @@ describe("ProberVisit", () => {
       const random = new Random(seed);
       const visit = new ProberVisit(prober("s01", seed), random);
       const before = lines.length;
-      while (!visit.isOver) lines.push(visit.next(random));
+      while (!visit.isOver) {
+        const sheet = new Sheet(1024);
+        visit.next(random, sheet);
+        lines.push(sheet.toString());
+      }
       expect(lines.length - before).toBeGreaterThanOrEqual(1);
       expect(lines.length - before).toBeLessThanOrEqual(8);
     }

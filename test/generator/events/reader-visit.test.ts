@@ -1,13 +1,19 @@
 import { browser } from "../../../generator/events/clients";
 import { Random } from "../../../generator/events/random";
 import { ReaderVisit } from "../../../generator/events/reader-visit";
+import { Sheet } from "../../../generator/events/sheet";
 
 /** @returns the lines of a whole visit, with the user of each */
 function walk(seed: number): { user: string; line: string }[] {
   const random = new Random(seed);
   const visit = new ReaderVisit(browser("s01", seed % 100), random);
   const lines: { user: string; line: string }[] = [];
-  while (!visit.isOver) lines.push({ user: visit.user, line: visit.next(random) });
+  while (!visit.isOver) {
+    const sheet = new Sheet(1024);
+    const { user } = visit;
+    visit.next(random, sheet);
+    lines.push({ user, line: sheet.toString() });
+  }
   return lines;
 }
 
