@@ -24,7 +24,7 @@ export const generatorHost: Step = {
       text: "The lines come from a program on an EC2 instance. It needs no open port, because it only sends. Look at the instance and at its security group:\n\n```sh\naws ec2 describe-instances --instance-ids <generators>\naws ec2 describe-security-groups --group-ids GROUP\n```\n\nFind `State`, `MetadataOptions.HttpTokens` (`required` means IMDSv2: nobody gets the instance's credentials by a plain request) and `IpPermissions`, the rules for traffic that comes in.\n\nEvery ten seconds the generator writes a heartbeat into the seat's log group. Wait for one, and read it:\n\n```sh\naws logs filter-log-events --log-group-name <logGroup> --log-stream-name-prefix generator- --filter-pattern heartbeat\n```",
     },
   ],
-  hint: "The heartbeat is JSON: `sent` counts lines that the stream has acknowledged. No new heartbeats? The class's session may be over: aws ec2 start-instances.",
+  hint: "The heartbeat is JSON: `sent` counts lines that have got through: into the stream, or into the log file that an agent ships. No new heartbeats? The class's session may be over: aws ec2 start-instances.",
   questions,
   begin: async (lab) => ({ generators: lab.seat.generators.join(" ") }),
   check: async (lab, attempt) => {
