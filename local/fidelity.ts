@@ -16,6 +16,9 @@ import { Surroundings } from "./surroundings";
 /** Where each service says in words what it models, what not, and what it chose. */
 const SPECS: Readonly<Record<string, string>> = { cloudformation: "engine" };
 
+/** Packages of instances that say the same, by their folder. */
+const PACKAGES: Readonly<Record<string, string>> = { "aws-kinesis-agent": "packages/kinesis-agent" };
+
 const HEAD = `# Fidelity
 
 What the local cloud does as AWS does, and what not. Written by \`npm run docs\` from the services' own tables; a test
@@ -48,7 +51,8 @@ export async function describeFidelity(): Promise<string> {
       ...(await createServices({ ...GLOBAL, ...REGIONAL }, open)).values(),
     ].sort((a, b) => (a.name < b.name ? -1 : 1));
     const sections = await Promise.all(services.map(describeService));
-    return [HEAD, summary(services), ...sections].join("\n");
+    const packages = await Promise.all(Object.entries(PACKAGES).map(describePackage));
+    return [HEAD, summary(services), ...sections, ...packages].join("\n");
   } finally {
     await surroundings.close();
     await rm(directory, { recursive: true, force: true });
@@ -79,6 +83,11 @@ async function describeService(service: Service): Promise<string> {
     ...service.resourceTypes.flatMap(describeType),
     demote(spec),
   ].join("\n");
+}
+
+async function describePackage([name, path]: [string, string]): Promise<string> {
+  const spec = await readFile(join(__dirname, path, "SPEC.md"), "utf8");
+  return [`## ${name}, a package of instances`, "", demote(spec)].join("\n");
 }
 
 /** A service's folder has its name, but for CloudWatch, which signs as `monitoring`. */
