@@ -4,7 +4,7 @@ import { Agent } from "./agent";
 import type { AgentSettings } from "./config/agent-settings";
 import type { Flow } from "./config/flow";
 import { readConfiguration } from "./config/read-files";
-import { checkGroup } from "./group";
+import { checkGroup, MissingGroup } from "./group";
 import { AgentLog } from "./log";
 import { type ProgramOptions, parseOptions, pathIn } from "./options";
 import { runRealAgent } from "./real/run-real-agent";
@@ -64,6 +64,8 @@ function stayUntilStopped(agent: Agent): void {
 }
 
 main().catch((error: Error) => {
-  console.error(`Unhandled error.\n${error.name}: ${error.message}`);
+  console.error(
+    error instanceof MissingGroup ? error.message : `Unhandled error.\n${error.name}: ${error.message}`,
+  );
   process.exit(1);
 });

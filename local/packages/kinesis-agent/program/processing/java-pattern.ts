@@ -11,12 +11,14 @@ interface Use {
   multiline?: boolean;
 }
 
-/** What Java's expressions have and JavaScript's have not, or have with another meaning. */
-const OTHERS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ["a possessive quantifier", /[^\\][*+?}]\+/],
-  ["an atomic group", /\(\?>/],
+/** What Java's expressions have and JavaScript's have not, or have with another meaning; escapes in front, then what is not escaped. */
+const ESCAPES: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a character property \\p", /\\[pP]/],
   ["\\G, \\R, \\X or \\h", /\\[GRXhH]/],
+];
+const OTHERS: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ["a possessive quantifier", /[*+?}]\+/],
+  ["an atomic group", /\(\?>/],
   ["an intersection of character classes", /&&/],
   ["a class inside of a class", /\[[^\]\\]*\[/],
 ];
@@ -31,7 +33,9 @@ const BLANKS = " \\t\\n\\x0B\\f\\r";
  */
 export function javaPattern(pattern: string, key: string, use: Use): RegExp {
   const [, given = "", rest = ""] = /^(?:\(\?([ims]+)\))?([\s\S]*)$/.exec(pattern) ?? [];
-  const other = OTHERS.find(([, its]) => its.test(rest));
+  const escapes = rest.replace(/\\\\/g, "");
+  const bare = rest.replace(/\\Q[\s\S]*?(\\E|$)|\\[\s\S]/g, "_");
+  const other = ESCAPES.find(([, its]) => its.test(escapes)) ?? OTHERS.find(([, its]) => its.test(bare));
   if (other)
     throw new ConfigurationError(
       `${key} "${pattern}" has ${other[0]}, which the local cloud's stand-in for the Kinesis Agent does not know: set KINESIS_AGENT_HOME to run the real one`,

@@ -8,6 +8,7 @@ describe("a regular expression of Java's", () => {
     ["[\\s-]+", " - ", true],
     ["\\Aab\\z", "ab", true],
     ["ab", "xab", false],
+    ["\\[pid [0-9]+\\]\\++", "[pid 12]++", true],
     ["a.c", "a\nc", false],
     ["(?s)a.c", "a\nc", true],
   ])("matches as there: %s of %j is %s", (pattern, text, matches) => {
