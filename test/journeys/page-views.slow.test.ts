@@ -133,25 +133,39 @@ testWith("chromium", "looks as it did, in the light and in the dark", async (chr
   await using lab = await pageLab({ seats: 12 });
   await using browser = await openBrowser(chromium);
   story(lab);
-  for (const colorScheme of ["light", "dark"] as const) {
-    const viewport = { width: 1280, height: 900 };
+  for (const { name, viewport, colorScheme } of SCREENS) {
     const context = await browser.newContext({ viewport, colorScheme, reducedMotion: "reduce" });
     const page = await context.newPage();
     await open(page, lab, "");
     await page.getByRole("row", { name: /s12/ }).waitFor();
-    expect(await compareWithKept(page, `class-${colorScheme}`)).toEqual(alike);
+    expect(await compareWithKept(page, `class-${name}`)).toEqual(alike);
     await open(page, lab, link(lab));
     await page.getByText("full: SizeInMBs").waitFor();
-    expect(await compareWithKept(page, `seat-${colorScheme}`)).toEqual(alike);
+    expect(await compareWithKept(page, `seat-${name}`)).toEqual(alike);
     await context.close();
   }
   // Another theme, or the other view, is no such picture: the comparison can fail.
   await using context = await browser.newContext();
   const page = await context.newPage();
-  expect(await compareKept(page, "seat-light", "seat-dark")).not.toEqual(alike);
-  expect(await compareKept(page, "seat-light", "class-light")).not.toEqual(alike);
-  expect(await compareKept(page, "seat-dark", "class-dark")).not.toEqual(alike);
+  for (const { name, other } of SCREENS) {
+    expect([name, await compareKept(page, `seat-${name}`, `seat-${other}`)]).not.toEqual([name, alike]);
+    expect([name, await compareKept(page, `seat-${name}`, `class-${name}`)]).not.toEqual([name, alike]);
+  }
 });
+
+/** A telephone, a desk and a projector, each in the light and in the dark. */
+const SCREENS = (
+  [
+    [360, 740],
+    [1280, 900],
+    [1920, 1080],
+  ] as const
+).flatMap(([width, height]) =>
+  (["light", "dark"] as const).map((colorScheme) => ({
+    ...{ name: `${width}-${colorScheme}`, viewport: { width, height }, colorScheme },
+    other: `${width}-${colorScheme === "light" ? "dark" : "light"}`,
+  })),
+);
 
 /** Less apart than what fonts make. */
 const alike = {

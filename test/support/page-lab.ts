@@ -21,6 +21,8 @@ export interface PageLab extends AsyncDisposable {
   leftovers: ClassView["leftovers"];
   /** What was asked of seats: `flip s01 {"switch": …}`. */
   readonly asked: string[];
+  /** Ends the events of whoever looks, as a connection that breaks does. */
+  cut(): void;
   /** Tells whoever looks at a seat that something is different. */
   tell(seat: string, what: "steps" | "switches"): void;
 }
@@ -60,6 +62,7 @@ export async function pageLab({ open = true, seats = 2 } = {}): Promise<PageLab>
     rows: [] as ClassRow[],
     cost: undefined as ClassView["cost"],
     leftovers: { found: [], unproven: [] } as ClassView["leftovers"],
+    cut: () => stop.abort(),
     tell: (seat: string, what: "steps" | "switches") => {
       for (const listener of listeners) listener(seat, what);
     },

@@ -4,13 +4,15 @@ import { Meter } from "./meter";
 import type { Words } from "./words";
 
 interface BufferStageProps {
+  /** What the buffer is called. */
+  title: string;
   buffer: BufferView | undefined;
   words: Words;
   now: number;
 }
 
 /** What is in a buffer, and its two limits racing for the next flush. */
-export function BufferStage({ buffer, words, now }: BufferStageProps) {
+export function BufferStage({ title, buffer, words, now }: BufferStageProps) {
   if (!buffer) return <p class="quiet">Nothing has come here yet.</p>;
   const { bytes, hintBytes, hintMilliseconds, since, lines, records } = buffer;
   const age = since === undefined ? 0 : Math.min(hintMilliseconds, Math.max(0, now - since));
@@ -22,6 +24,7 @@ export function BufferStage({ buffer, words, now }: BufferStageProps) {
         <span class="sub"> in {many(records, "record")}</span>
       </p>
       <Meter
+        of={title}
         label={words.sizeLimit}
         kind="size"
         value={bytes}
@@ -30,6 +33,7 @@ export function BufferStage({ buffer, words, now }: BufferStageProps) {
         leads={records > 0 && full >= old}
       />
       <Meter
+        of={title}
         label={words.timeLimit}
         kind="time"
         value={age}

@@ -1,4 +1,6 @@
 interface MeterProps {
+  /** The buffer that it is of: of two with one label a screen reader has to tell which. */
+  of: string;
   label: string;
   kind: "size" | "time";
   /** In whatever unit, as `most`. */
@@ -11,7 +13,7 @@ interface MeterProps {
 }
 
 /** One of the two that race: how near a limit of the buffer is. */
-export function Meter({ label, kind, value, most, told, leads }: MeterProps) {
+export function Meter({ of, label, kind, value, most, told, leads }: MeterProps) {
   const share = most > 0 ? Math.min(1, Math.max(0, value / most)) : 1;
   const percent = Math.round(share * 100);
   return (
@@ -24,7 +26,7 @@ export function Meter({ label, kind, value, most, told, leads }: MeterProps) {
       <div
         class="track"
         role="meter"
-        aria-label={label}
+        aria-label={`${of}: ${label}`}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}

@@ -26,7 +26,7 @@ export function Pipeline({ flow, words, now }: PipelineProps) {
         <Batches flow={flow} words={words} />
       </Stage>
       <Stage title={words.buffer}>
-        <BufferStage buffer={buffer("processing")} words={words} now={now} />
+        <BufferStage title={words.buffer} buffer={buffer("processing")} words={words} now={now} />
       </Stage>
       <Stage title={words.transform}>
         <Transform flow={flow} />
@@ -39,7 +39,7 @@ export function Pipeline({ flow, words, now }: PipelineProps) {
         </div>
       </Stage>
       <Stage title={words.delivery}>
-        <BufferStage buffer={buffer("delivery")} words={words} now={now} />
+        <BufferStage title={words.delivery} buffer={buffer("delivery")} words={words} now={now} />
       </Stage>
       <Stage title={words.bucket}>
         <p class="figure">

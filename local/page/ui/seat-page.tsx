@@ -95,15 +95,24 @@ function merge(listed: readonly ObjectView[], live: readonly ObjectView[]): Obje
   return [...all.values()];
 }
 
+/** Whoever listens hears of flushes this often at most, however many come. */
+const FLUSHES_APART_MS = 20_000;
+
 /** Tells whoever listens of flushes, and of steps that turned green. */
 function useNews({ flow, connected }: Shown, steps: readonly { title: string; state: string }[] = []): void {
   const last = flow.flushes.at(-1);
-  const heard = useRef<string>(undefined);
+  const heard = useRef<{ key: string; at: number; delivered: number }>(undefined);
   useEffect(() => {
-    if (last && connected && heard.current !== undefined && heard.current !== last.key) {
-      announce(`${many(last.lines, "line")} written to the bucket: the buffer's ${last.reason} was reached.`);
-    }
-    if (connected) heard.current = last?.key ?? "";
+    if (!connected) return;
+    const { key = "", reason = "" } = last ?? {};
+    const { delivered } = flow.totals;
+    const before = heard.current;
+    if (before && (before.key === key || Date.now() - before.at < FLUSHES_APART_MS)) return;
+    if (before && last)
+      announce(
+        `${many(delivered - before.delivered, "line")} written to the bucket; the last flush came by the ${reason} limit.`,
+      );
+    heard.current = { key, at: before ? Date.now() : 0, delivered };
   }, [last?.key, connected]);
   const passed = steps.filter(({ state }) => state === "passed");
   const known = useRef<number>(undefined);
