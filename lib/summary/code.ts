@@ -20,5 +20,8 @@ export function codeLines(template: Template): string[] {
   });
 }
 
-const initSources = (resource: unknown): unknown =>
-  at(resource, "Metadata", "AWS::CloudFormation::Init", "config", "sources");
+/** What CloudFormation Init unpacks, by any of its configs. */
+const initSources = (resource: unknown): unknown[] =>
+  Object.values(at(resource, "Metadata", "AWS::CloudFormation::Init") ?? {}).map((config) =>
+    at(config, "sources"),
+  );

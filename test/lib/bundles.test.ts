@@ -15,7 +15,8 @@ test("each program is one file that Node can load, the same on every run", () =>
 test("a generator carries the client of its outlet and no other, because a host has little memory", () => {
   using direct = buildBundles("firehose");
   using log = buildBundles("kinesis");
-  const [toFirehose, toKinesis] = [direct, log].map(({ generator }) =>
+  using disk = buildBundles("file");
+  const [toFirehose, toKinesis, toFile] = [direct, log, disk].map(({ generator }) =>
     readFileSync(join(generator, "index.js"), "utf8"),
   );
   expect([toFirehose?.includes("Firehose_20150804"), toFirehose?.includes("Kinesis_20131202")]).toEqual([
@@ -26,6 +27,7 @@ test("a generator carries the client of its outlet and no other, because a host 
     false,
     true,
   ]);
+  expect(toFile).not.toMatch(/Firehose_20150804|Kinesis_20131202/);
 });
 
 test("the transform exports the handler that Lambda calls", () => {

@@ -21,3 +21,16 @@ test("a function and an instance tell which code they run, and an instance which
     "Instance: edition f703930c4dd0 (another one replaces it)",
   ]);
 });
+
+test("of an instance with several configs, that of each one counts", () => {
+  const Metadata = {
+    "AWS::CloudFormation::Init": {
+      configSets: { default: ["agent", "generator"] },
+      agent: { packages: {} },
+      generator: { sources: { "/opt": `https://s3/${HASH}.zip` } },
+    },
+  };
+  expect(codeLines({ Resources: { Host: { Type: "AWS::EC2::Instance", ...{ Metadata } } } })).toEqual([
+    "Host: asset 517c967a5d41",
+  ]);
+});
