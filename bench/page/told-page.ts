@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { systemClock } from "../../local/core/clock";
 import { EventBus } from "../../local/core/events";
 import { Access } from "../../local/page/access";
@@ -13,6 +14,8 @@ export interface ToldPage extends AsyncDisposable {
   /** Address of the first seat. */
   seat: string;
   events: EventBus;
+  /** @returns milliseconds from an event to its number on the first seat's page */
+  delay(page: Page): Promise<number>;
 }
 
 export const STREAM = "stream-1";
@@ -40,11 +43,31 @@ export async function toldPage(count: number): Promise<ToldPage> {
     address,
     seat: address + access.fragment({ kind: "seat", seat: "bench/s1" }),
     events,
+    delay: (page) => delay(page, events),
     [Symbol.asyncDispose]: async () => {
       end.abort();
       await edge.close();
     },
   };
+}
+
+async function delay(page: Page, events: EventBus): Promise<number> {
+  const shown = `Number(document.querySelector(".stage .figure b").textContent.replaceAll(",", ""))`;
+  const before = await page.evaluate<number>(shown);
+  const seen = page.evaluate<number>(`new Promise((resolve) => {
+    const look = () => (${shown} > ${before} ? resolve(Date.now()) : requestAnimationFrame(look));
+    look();
+  })`);
+  const arrival = Date.now();
+  events.emit("recordsAccepted", {
+    stream: STREAM,
+    region: "us-east-1",
+    arrival,
+    records: 1,
+    bytes: 1,
+    lines: 1,
+  });
+  return (await seen) - arrival;
 }
 
 function portsOf(seats: readonly PageSeat[]): PagePorts {
