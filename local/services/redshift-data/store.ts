@@ -105,9 +105,10 @@ export class StatementStore {
   }
 }
 
-/** @returns the status of the whole */
-export function statusOf({ parts }: Statement): Status {
-  const failed = parts.find(({ status }) => status === "FAILED" || status === "ABORTED");
-  if (failed) return failed.status;
-  return parts.find(({ status }) => status !== "FINISHED")?.status ?? "FINISHED";
+/** @returns the status of the whole: a batch of which a statement failed has failed, although the others are aborted */
+export function statusOf({ parts }: Pick<Statement, "parts">): Status {
+  const [worst] = WORST.filter((status) => parts.some((part) => part.status === status));
+  return worst ?? parts.find(({ status }) => status !== "FINISHED")?.status ?? "FINISHED";
 }
+
+const WORST: readonly Status[] = ["FAILED", "ABORTED"];

@@ -114,6 +114,7 @@ describe("the Redshift Data API", () => {
     };
     const together = await batch({});
     expect(together.SubStatements?.map(({ Status }) => Status)).toEqual(["ABORTED", "ABORTED", "FAILED"]);
+    expect(together.Status).toBe("FAILED");
     const single = await batch({ ExecutionMode: "AUTO_COMMIT" });
     expect(single.Status).toBe("FAILED");
     const { Id } = await run("delete from t where a = 7");
