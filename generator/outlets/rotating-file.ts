@@ -47,9 +47,9 @@ export class RotatingFile {
    * @throws the errors of the file system; any part of the lines may stand in the file then
    */
   append(lines: Buffer): void {
-    if (this.#size >= this.rotation.bytes) this.#rotate();
     // An unfinished line is ended, not cut off: a file that shrinks is taken for another one by whoever follows it.
     if (this.#isTorn) this.#write(Buffer.of(LF));
+    if (this.#size >= this.rotation.bytes) this.#rotate();
     this.#write(lines);
     fdatasyncSync(this.#file);
   }

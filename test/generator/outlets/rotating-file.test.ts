@@ -65,6 +65,14 @@ test("a line that a crash left unfinished is ended, and never cut: the file does
   file.close();
 });
 
+test("a file that ends with an unfinished line is set aside with its line ended", () => {
+  appendFileSync(path(), "0123456789 unfini");
+  const file = open();
+  append(file, "unfinished\n");
+  expect([read(".1"), read()]).toEqual(["0123456789 unfini\n", "unfinished\n"]);
+  file.close();
+});
+
 test("a file that was kept in vain, as a crash left it, goes at the next start", () => {
   for (const suffix of ["", ".1", ".2", ".3"]) appendFileSync(`${path()}${suffix}`, `${suffix}\n`);
   open().close();
