@@ -112,12 +112,13 @@ export const CONVERSIONS: readonly Conversion[] = [
   {
     name: "splits columns at every comma; missing ones are null, further ones are left out",
     flow: { dataProcessingOptions: [{ optionName: "CSVTOJSON", customFieldNames: ["a", "b", "c"] }] },
-    written: '1,"x,y",z\n1,,\n,2\n\n',
+    written: '1,"x,y",z\n1,,\n,2\n\n,\n',
     sent: [
       '{"a":"1","b":"\\"x","c":"y\\""}\n',
       '{"a":"1","b":null,"c":null}\n',
       '{"a":"","b":"2","c":null}\n',
       '{"a":"","b":null,"c":null}\n',
+      '{"a":null,"b":null,"c":null}\n',
     ],
   },
   {

@@ -21,7 +21,7 @@ export function csvToJson(option: Values): Converter {
   };
 }
 
-/** As Java splits: empty columns at the end are none. */
+/** As Java splits: empty columns at the end are none, but for the one of a line without any delimiter. */
 function split(text: string, delimiter: RegExp): string[] {
   const columns: string[] = [];
   let from = 0;
@@ -30,7 +30,8 @@ function split(text: string, delimiter: RegExp): string[] {
     if (index + found.length > 0) columns.push(text.slice(from, index));
     from = index + found.length;
   }
+  if (from === 0) return [text];
   columns.push(text.slice(from));
-  while (columns.length > 1 && columns.at(-1) === "") columns.pop();
+  while (columns.at(-1) === "") columns.pop();
   return columns;
 }
