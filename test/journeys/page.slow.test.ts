@@ -44,8 +44,13 @@ testWith(
 
     await page.goto(live.link);
     await page.getByText("no seat is deployed in it yet").waitFor();
+    // What a seat of the class has left behind that is not there any more.
+    await cloud.call("logs", "CreateLogGroup", { logGroupName: "/aws/lambda/Lab-watched-s09-Transform" });
     await deploy(cloud, folder);
     await page.getByRole("heading", { name: "The class", exact: true }).waitFor();
+    await page.getByRole("row", { name: "log group /aws/lambda/Lab-watched-s09-Transform s09" }).waitFor();
+    await page.getByText(/\$\d\.\d+ an hour as it stands; \$\d\.\d+ by the session's end at/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Show each seat's link" }).click();
     const link = await page.getByRole("link", { name: /#watched%2Fs01\./ }).getAttribute("href");
     await page.goto("about:blank");
