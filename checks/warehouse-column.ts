@@ -1,10 +1,12 @@
 import { FilterLogEventsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { DescribeDeliveryStreamCommand } from "@aws-sdk/client-firehose";
+import { WAREHOUSE_TABLE } from "../contract/warehouse";
 import { answered, compareAnswer, unanswered } from "./answers";
 import { deliveredSince, type Listed, listObjects } from "./bucket/objects";
 import { readText } from "./bucket/read";
 import type { Lab, Point, Question, Step } from "./step";
-import { warehouseFacts } from "./warehouse-rows";
+import { queryWarehouse } from "./warehouse";
+import { timestampOf, warehouseFacts } from "./warehouse-rows";
 
 const SKIPPED = "errors/manifests/";
 
@@ -52,6 +54,7 @@ export const warehouseColumn: Step = {
       ),
       await named(lab, answered(attempt, "manifest") ?? "", manifests),
       await mended(lab, at),
+      await loadedAgain(lab, manifests),
     ];
   },
 };
@@ -98,12 +101,28 @@ async function mended(lab: Lab, since: number): Promise<Point> {
     { abortSignal: lab.signal },
   );
   const table = DeliveryStreamDescription?.Destinations?.[0]?.RedshiftDestinationDescription;
-  const columns = table?.CopyCommand?.DataTableColumns ?? "";
+  const { DataTableColumns: columns = "", DataTableName: name = "" } = table?.CopyCommand ?? {};
+  const isOwn = name === `${lab.seat.seat}.${WAREHOUSE_TABLE}`;
   const objects = await deliveredSince(lab, since);
   return {
-    what: "The stream copies into the right columns again, and still transforms.",
-    met: columns === "" && objects.length > 0 && table?.ProcessingConfiguration?.Enabled === true,
-    told: columns === "" ? "all columns" : columns,
+    what: "The stream copies into all columns of your table again, and still transforms.",
+    met: columns === "" && isOwn && objects.length > 0 && table?.ProcessingConfiguration?.Enabled === true,
+    told: `${columns === "" ? "all columns" : columns} of ${name}`,
     hint: "Update the CopyCommand once more, without DataTableColumns.",
+  };
+}
+
+/** Lines that are younger than the last manifest of skipped objects can only have come by a COPY behind it. */
+async function loadedAgain(lab: Lab, manifests: readonly Listed[]): Promise<Point> {
+  // S3 tells whole seconds.
+  const last = Math.max(0, ...manifests.map(({ written }) => written)) + 1000;
+  const sql = 'select count(*) from access_log where "time" > cast(:last as timestamp)';
+  const [row] = await queryWarehouse(lab, sql, { last: timestampOf(last) });
+  const rows = Number(row?.[0]);
+  return {
+    what: "Rows have come since the last manifest.",
+    met: manifests.length > 0 && rows > 0,
+    told: `${rows} rows`,
+    hint: "Mend the CopyCommand, and wait for the next buffer.",
   };
 }

@@ -77,11 +77,16 @@ async function linesOf(lab: Lab, minute: string): Promise<number> {
 async function rowsOf(lab: Lab, minute: string): Promise<number> {
   const sql =
     'select count(*) from access_log where "time" >= cast(:first as timestamp) and "time" < cast(:last as timestamp)';
-  const plain = (at: number): string => new Date(at).toISOString().slice(0, 19).replace("T", " ");
   const first = Date.parse(minute);
-  const [row] = await queryWarehouse(lab, sql, { first: plain(first), last: plain(first + MINUTE) });
+  const [row] = await queryWarehouse(lab, sql, {
+    first: timestampOf(first),
+    last: timestampOf(first + MINUTE),
+  });
   return Number(row?.[0]);
 }
+
+/** @returns a time (milliseconds since 1970) as Redshift writes a timestamp, in UTC and whole seconds */
+export const timestampOf = (at: number): string => new Date(at).toISOString().slice(0, 19).replace("T", " ");
 
 const same = (what: string, found: number, said: number | undefined): Point => ({
   what,

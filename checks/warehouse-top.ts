@@ -2,7 +2,7 @@ import { answered, unanswered } from "./answers";
 import { type Begun, type Lab, NotReady, type Question, type Step } from "./step";
 import { isTop, readTop, TOP } from "./top-paths";
 import { queryWarehouse } from "./warehouse";
-import { warehouseFacts } from "./warehouse-rows";
+import { timestampOf, warehouseFacts } from "./warehouse-rows";
 
 const questions: readonly Question[] = [
   {
@@ -30,9 +30,9 @@ export const warehouseTop: Step = {
   hint: "select path, count(*) … where … group by … order by … limit 5. Rows until then may still be arriving: ask again. Of equal counts either order is right.",
   questions,
   begin: async (lab) => {
-    const [row] = await queryWarehouse(lab, "select count(*) from access_log");
-    if (Number(row?.[0]) === 0) throw new NotReady("Your table has no rows yet.");
-    return { ...warehouseFacts(lab.seat), until: plain(lab.now()) };
+    const [row] = await queryWarehouse(lab, "select count(distinct path) from access_log");
+    if (Number(row?.[0]) < TOP) throw new NotReady(`Your table has rows of fewer than ${TOP} paths yet.`);
+    return { ...warehouseFacts(lab.seat), until: timestampOf(lab.now()) };
   },
   check: async (lab, attempt) => {
     const open = unanswered(questions, attempt);
@@ -40,6 +40,12 @@ export const warehouseTop: Step = {
     const counts = await countsUntil(lab, attempt.begun);
     const said = readTop(answered(attempt, "top") ?? "");
     return [
+      {
+        what: "The table still has what it had when you began.",
+        met: counts.size >= TOP,
+        told: `${counts.size} paths`,
+        hint: "Delete no rows. lab reset forgets the step, and lab begin starts anew.",
+      },
       {
         what: `You know the ${TOP} paths with the most rows.`,
         met: isTop(said, counts),
@@ -49,8 +55,6 @@ export const warehouseTop: Step = {
     ];
   },
 };
-
-const plain = (at: number): string => new Date(at).toISOString().slice(0, 19).replace("T", " ");
 
 async function countsUntil(lab: Lab, { facts }: Begun): Promise<Map<string, number>> {
   const sql = `select path, count(*) from access_log where "time" < cast(:until as timestamp) group by path`;
