@@ -102,7 +102,7 @@ async function mended(lab: Lab, since: number): Promise<Point> {
   );
   const table = DeliveryStreamDescription?.Destinations?.[0]?.RedshiftDestinationDescription;
   const { DataTableColumns: columns = "", DataTableName: name = "" } = table?.CopyCommand ?? {};
-  const isOwn = name === `${lab.seat.seat}.${WAREHOUSE_TABLE}`;
+  const isOwn = name.replaceAll('"', "") === `${lab.seat.seat}.${WAREHOUSE_TABLE}`;
   const objects = await deliveredSince(lab, since);
   return {
     what: "The stream copies into all columns of your table again, and still transforms.",
