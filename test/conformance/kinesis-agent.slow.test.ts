@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { startTestCloud, type TestCloud } from "../support/cloud";
+import { allowingRole, hostTemplate } from "../support/host-template";
 import { describeRealAgent } from "../support/real-agent";
 
 /** Not the home Region: the agent's endpoints name it. */
@@ -39,70 +40,20 @@ interface Host {
   configuration?: string;
 }
 
-const template = ({ groups = GROUP, configuration = JSON.stringify(CONFIGURATION) }: Host) => ({
-  Parameters: {
-    Image: {
-      Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
-      Default: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
+const template = ({ groups = GROUP, configuration = JSON.stringify(CONFIGURATION) }: Host) =>
+  hostTemplate({
+    packages: { yum: { "aws-kinesis-agent": [], "java-17-amazon-corretto-headless": [] } },
+    groups,
+    files: {
+      "/etc/aws-kinesis/agent.json": { content: configuration, mode: "000644" },
+      "/var/log/app/access.log": { content: LINES.join("") },
     },
-  },
-  Resources: {
-    Network: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: "10.3.0.0/16" } },
-    Subnet: {
-      Type: "AWS::EC2::Subnet",
-      Properties: { VpcId: { Ref: "Network" }, CidrBlock: "10.3.1.0/24" },
-    },
-    Profile: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: ["host"] } },
-    Host: {
-      Type: "AWS::EC2::Instance",
-      CreationPolicy: { ResourceSignal: { Timeout: "PT5M" } },
-      Metadata: {
-        "AWS::CloudFormation::Init": {
-          config: {
-            packages: { yum: { "aws-kinesis-agent": [], "java-17-amazon-corretto-headless": [] } },
-            groups,
-            files: {
-              "/etc/aws-kinesis/agent.json": { content: configuration, mode: "000644" },
-              "/var/log/app/access.log": { content: LINES.join("") },
-            },
-            services: { systemd: { "aws-kinesis-agent": { enabled: true, ensureRunning: true } } },
-          },
-        },
-      },
-      Properties: {
-        ImageId: { Ref: "Image" },
-        InstanceType: "t4g.nano",
-        SubnetId: { Ref: "Subnet" },
-        IamInstanceProfile: { Ref: "Profile" },
-        UserData: {
-          "Fn::Base64": {
-            "Fn::Sub": [
-              "#!/bin/bash",
-              `/opt/aws/bin/cfn-init --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
-              `/opt/aws/bin/cfn-signal -e $? --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
-            ].join("\n"),
-          },
-        },
-      },
-    },
-  },
-});
-
-async function role(cloud: TestCloud, RoleName: string, service: string): Promise<string> {
-  const allow = (statement: object): string =>
-    JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...statement }] });
-  const { Role } = await cloud.call<{ Role: { Arn: string } }>("iam", "CreateRole", {
-    RoleName,
-    AssumeRolePolicyDocument: allow({ Principal: { Service: service }, Action: "sts:AssumeRole" }),
+    services: { systemd: { "aws-kinesis-agent": { enabled: true, ensureRunning: true } } },
   });
-  const PolicyDocument = allow({ Action: "*", Resource: "*" });
-  await cloud.call("iam", "PutRolePolicy", { RoleName, PolicyName: "own", PolicyDocument });
-  return Role.Arn;
-}
 
 /** A bucket with a Firehose stream in front, and a data stream. */
 async function destinations(cloud: TestCloud): Promise<void> {
-  await role(cloud, "host", "ec2.amazonaws.com");
+  await allowingRole(cloud, "host", "ec2.amazonaws.com");
   await cloud.call("s3", "CreateBucket", { Bucket: "logs" });
   const active = cloud.events.next("streamStatus", ({ status }) => status === "ACTIVE");
   await cloud.call(
@@ -111,7 +62,7 @@ async function destinations(cloud: TestCloud): Promise<void> {
     {
       DeliveryStreamName: "raw",
       ExtendedS3DestinationConfiguration: {
-        RoleARN: await role(cloud, "delivery", "firehose.amazonaws.com"),
+        RoleARN: await allowingRole(cloud, "delivery", "firehose.amazonaws.com"),
         BucketARN: "arn:aws:s3:::logs",
         BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 0 },
         CompressionFormat: "GZIP",

@@ -1,5 +1,6 @@
 import { classFolder } from "../support/class-folder";
-import { startTestCloud, type TestCloud } from "../support/cloud";
+import { startTestCloud } from "../support/cloud";
+import { allowingRole, hostTemplate } from "../support/host-template";
 import { ManualClock } from "../support/manual-clock";
 import { zipOf } from "../support/zip";
 
@@ -20,65 +21,14 @@ const ask = async (method, path, headers) => (await fetch(base + path, { method,
 
 const UNIT = "[Service]\nType=oneshot\nRemainAfterExit=yes\nExecStart=/usr/bin/node /opt/who.js\n";
 
-const TEMPLATE = {
-  Parameters: {
-    Image: {
-      Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
-      Default: "/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64",
-    },
+const TEMPLATE = hostTemplate({
+  packages: { yum: { nodejs22: [] } },
+  files: {
+    "/opt/who.js": { content: WHO },
+    "/etc/systemd/system/who.service": { content: UNIT },
   },
-  Resources: {
-    Network: { Type: "AWS::EC2::VPC", Properties: { CidrBlock: "10.3.0.0/16" } },
-    Subnet: {
-      Type: "AWS::EC2::Subnet",
-      Properties: { VpcId: { Ref: "Network" }, CidrBlock: "10.3.1.0/24" },
-    },
-    Profile: { Type: "AWS::IAM::InstanceProfile", Properties: { Roles: ["host"] } },
-    Host: {
-      Type: "AWS::EC2::Instance",
-      CreationPolicy: { ResourceSignal: { Timeout: "PT1M" } },
-      Metadata: {
-        "AWS::CloudFormation::Init": {
-          config: {
-            packages: { yum: { nodejs22: [] } },
-            files: {
-              "/opt/who.js": { content: WHO },
-              "/etc/systemd/system/who.service": { content: UNIT },
-            },
-            services: { systemd: { who: { enabled: true, ensureRunning: true } } },
-          },
-        },
-      },
-      Properties: {
-        ImageId: { Ref: "Image" },
-        InstanceType: "t4g.nano",
-        SubnetId: { Ref: "Subnet" },
-        IamInstanceProfile: { Ref: "Profile" },
-        UserData: {
-          "Fn::Base64": {
-            "Fn::Sub": [
-              "#!/bin/bash",
-              `/opt/aws/bin/cfn-init --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
-              `/opt/aws/bin/cfn-signal -e $? --region \${AWS::Region} --stack \${AWS::StackName} --resource Host`,
-            ].join("\n"),
-          },
-        },
-      },
-    },
-  },
-};
-
-async function role(cloud: TestCloud, RoleName: string, service: string): Promise<string> {
-  const allow = (statement: object): string =>
-    JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", ...statement }] });
-  const { Role } = await cloud.call<{ Role: { Arn: string } }>("iam", "CreateRole", {
-    RoleName,
-    AssumeRolePolicyDocument: allow({ Principal: { Service: service }, Action: "sts:AssumeRole" }),
-  });
-  const PolicyDocument = allow({ Action: "*", Resource: "*" });
-  await cloud.call("iam", "PutRolePolicy", { RoleName, PolicyName: "own", PolicyDocument });
-  return Role.Arn;
-}
+  services: { systemd: { who: { enabled: true, ensureRunning: true } } },
+});
 
 describe("a second Region", () => {
   test("runs functions, which know where they are", async () => {
@@ -86,7 +36,7 @@ describe("a second Region", () => {
     const source = "exports.handler = async () => [process.env.AWS_REGION, process.env.AWS_ACCESS_KEY_ID];";
     const input = {
       FunctionName: "where",
-      Role: await role(cloud, "function", "lambda.amazonaws.com"),
+      Role: await allowingRole(cloud, "function", "lambda.amazonaws.com"),
       Runtime: "nodejs22.x",
       Handler: "index.handler",
       Code: { ZipFile: zipOf([{ name: "index.js", data: source }]) },
@@ -107,7 +57,7 @@ describe("a second Region", () => {
 
   test("runs instances, which get their role's credentials", async () => {
     await using cloud = await startTestCloud({ bootstrapped: false });
-    await role(cloud, "host", "ec2.amazonaws.com");
+    await allowingRole(cloud, "host", "ec2.amazonaws.com");
     const said = cloud.events.next("console", ({ line }) => line.includes("who: I am"));
     const ended = cloud.events.next(
       "stackEvent",
@@ -131,7 +81,7 @@ describe("a second Region", () => {
     await before.call("s3", "CreateBucket", { Bucket: "logs" });
     const active = before.events.next("streamStatus", ({ status }) => status === "ACTIVE");
     const destination = {
-      RoleARN: await role(before, "delivery", "firehose.amazonaws.com"),
+      RoleARN: await allowingRole(before, "delivery", "firehose.amazonaws.com"),
       BucketARN: "arn:aws:s3:::logs",
       BufferingHints: { SizeInMBs: 1, IntervalInSeconds: 60 },
     };
