@@ -17,7 +17,7 @@ const PAUSE_MS = 200;
 /**
  * Carries out a query in the seat's warehouse, as the seat's own user.
  * @param parameters values of `:name`
- * @returns the rows, each value as a text; null as an empty one
+ * @returns the rows, each value as a text, null as an empty one; none of a statement that has none to give
  * @throws QueryFailed with the database's sentence; NotReady when the seat has no warehouse
  */
 export async function queryWarehouse(
@@ -40,9 +40,10 @@ export async function queryWarehouse(
     { abortSignal: signal },
   );
   for (;;) {
-    const { Status, Error: reason } = await client.send(new DescribeStatementCommand({ Id }), {
+    const { Status, HasResultSet, Error: reason } = await client.send(new DescribeStatementCommand({ Id }), {
       abortSignal: signal,
     });
+    if (Status === "FINISHED" && !HasResultSet) return [];
     if (Status === "FINISHED") break;
     if (Status === "FAILED" || Status === "ABORTED")
       throw new QueryFailed(reason ?? `The query is ${Status}.`);
