@@ -40,7 +40,11 @@ export async function queryWarehouse(
     { abortSignal: signal },
   );
   for (;;) {
-    const { Status, HasResultSet, Error: reason } = await client.send(new DescribeStatementCommand({ Id }), {
+    const {
+      Status,
+      HasResultSet,
+      Error: reason,
+    } = await client.send(new DescribeStatementCommand({ Id }), {
       abortSignal: signal,
     });
     if (Status === "FINISHED" && !HasResultSet) return [];
