@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type Admin, AssignerProtocol, Kafka, logLevel } from "kafkajs";
 import type { GroupMember, KafkaGroup, KafkaMessage, KafkaPort, PartitionEnds } from "../../../checks";
+import { inOrder } from "./in-order";
 
 /** Tries of a call that finds no broker: a tunnel that was opened just now needs a moment. */
 const RETRIES = 5;
@@ -77,9 +78,6 @@ async function readTopic(kafka: Kafka, admin: Admin, topic: string): Promise<Kaf
     await admin.deleteGroups([groupId]).catch(() => undefined);
   }
 }
-
-const inOrder = (messages: KafkaMessage[]): KafkaMessage[] =>
-  messages.sort((one, other) => one.partition - other.partition || one.offset - other.offset);
 
 async function describeGroup(admin: Admin, id: string, topic: string): Promise<KafkaGroup> {
   const { groups } = await admin.describeGroups([id]);

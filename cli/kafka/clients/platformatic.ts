@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { GroupMember, KafkaGroup, KafkaMessage, KafkaPort, PartitionEnds } from "../../../checks";
+import { inOrder } from "./in-order";
 import type { Admin, Consumer, Message, Platformatic } from "./platformatic-package";
 
 /** Tries of a call that finds no broker, with this wait between them: a tunnel that was opened just now needs a moment. */
@@ -95,7 +96,7 @@ async function readTopic(
       }
       if (missing.size === 0) break;
     }
-    return messages.sort((one, other) => one.partition - other.partition || one.offset - other.offset);
+    return inOrder(messages);
   } finally {
     await consumer.close(true);
     // A group that the broker has not let go yet goes by itself later.
