@@ -2,6 +2,7 @@ import { type Prices, TABLE_PRICES } from "../facts/prices";
 import { type Costed, flowOfCosted } from "./costed";
 import { flowCost } from "./flow-cost";
 import { dataStream } from "./parts/data-stream";
+import { throughEndpoints } from "./parts/endpoints";
 import { hosts } from "./parts/hosts";
 import { heartbeatCost } from "./parts/kept";
 import type { Charge } from "./pricer";
@@ -30,6 +31,7 @@ export function seatCost(costed: Costed, prices: Prices = TABLE_PRICES): SeatCos
     standing: parts.flatMap(({ standing }) => standing),
     flow: [
       ...flowCost(flowOfCosted(costed), prices),
+      ...throughEndpoints(costed, prices),
       { what: "heartbeats", hourly: heartbeatCost(costed, prices) },
     ],
   };

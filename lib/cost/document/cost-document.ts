@@ -14,6 +14,8 @@ export const USUAL: Costed = {
 };
 
 const SEATS = [1, 3, 10, 11, 30, 100, 300, 1000];
+/** Seats of the class that the tables show for the private network. */
+const CLASS = 30;
 const RATES = [0.1, 1, 10, 100, 1000];
 
 const PIPELINES: readonly (readonly [string, Partial<Costed["pipeline"]>])[] = [
@@ -41,9 +43,19 @@ export function costDocument(): string {
     "",
     `The cheaper network is private from ${networkChoice(USUAL, 1).from} seats of one generator on; the class file's \`network\` decides (docs/decisions/0025).`,
     "",
-    "## By line rate, packed and not, one seat in a public network",
+    "## By pipeline and line rate, packed and not: one seat in a public network",
     "",
-    ...byRate(),
+    ...byRate("public", 1),
+    "",
+    `## The same in a class of ${CLASS} with a private network`,
+    "",
+    ...byRate("private", CLASS),
+    "",
+    "Amazon's agent puts every line as a record of its own. What flows costs the same whatever the number of seats; a private network's endpoints bill its bytes besides.",
+    "",
+    "## What flows, by line rate, to S3 by direct put",
+    "",
+    ...flowByRate(),
     "",
     "Firehose bills every record as a multiple of 5 KB, so lines that are put one by one cost up to twenty times as much to take in.",
     "",
@@ -64,23 +76,26 @@ function byPipeline(): string[] {
   return markdown([["pipeline", "network", ...SEATS.map(String)], ...rows], 2);
 }
 
-function byRate(): string[] {
-  const rows = RATES.map((rate) => {
-    const of = (packed: boolean) => dollars(classCost({ ...USUAL, rate, packed }, 1).perSeat);
-    const flow = (packed: boolean) => {
-      const { flow: charges } = classCost({ ...USUAL, rate, packed }, 1).seat;
-      return dollars(charges.reduce((total, { hourly }) => total + hourly, 0));
-    };
-    return [String(rate), of(true), of(false), flow(true), flow(false)];
-  });
-  const heads = [
-    "lines a second",
-    "seat, packed",
-    "seat, line by line",
-    "flow alone, packed",
-    "flow, line by line",
-  ];
-  return markdown([heads, ...rows], 0);
+function byRate(network: Costed["network"], seats: number): string[] {
+  const rows = PIPELINES.flatMap(([name, words]) =>
+    [true, false]
+      .filter((packed) => !(packed && words.producer === "agent"))
+      .map((packed) => {
+        const costed = { ...USUAL, network, packed, pipeline: { ...USUAL.pipeline, ...words } };
+        const costs = RATES.map((rate) => dollars(classCost({ ...costed, rate }, seats).perSeat));
+        return [name, packed ? "packed" : "line by line", ...costs];
+      }),
+  );
+  return markdown([["pipeline", "records", ...RATES.map((rate) => `${rate} lines/s`)], ...rows], 2);
+}
+
+function flowByRate(): string[] {
+  const flow = (rate: number, packed: boolean): string => {
+    const { flow: charges } = classCost({ ...USUAL, rate, packed }, 1).seat;
+    return dollars(charges.reduce((total, { hourly }) => total + hourly, 0));
+  };
+  const rows = RATES.map((rate) => [String(rate), flow(rate, true), flow(rate, false)]);
+  return markdown([["lines a second", "packed", "line by line"], ...rows], 0);
 }
 
 function atMost(): string[] {

@@ -5,7 +5,7 @@ const SIZE = { width: 720, height: 360, left: 70, right: 150, top: 20, bottom: 5
 
 const SEATS = [1, 2, 3, 5, 8, 10, 11, 15, 20, 30, 50, 100, 200, 300, 500, 1000];
 const SEAT_TICKS = [1, 3, 10, 30, 100, 300, 1000];
-const DOLLAR_TICKS = [0, 0.02, 0.04, 0.06];
+const DOLLAR_TICKS = [0, 0.02, 0.04, 0.06, 0.08];
 
 /** Dark enough on white, light enough on black, and told apart by their dashes too. */
 const LINES = [

@@ -21,7 +21,7 @@ test("one that has the dearer one hears what to write, and that a later change c
   expect(await look(30, "public")).toMatchObject([
     {
       verdict: "warn",
-      found: expect.stringContaining("private subnets are cheaper, by $0.100 an hour"),
+      found: expect.stringContaining("private subnets are cheaper, by $0.096 an hour"),
       fix: expect.stringMatching(/`network: private`.*replaces every instance/),
     },
   ]);
