@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { AGENT_LOG } from "../../local/packages/kinesis-agent/program/log";
 import { layDownProgram, modulesFolder } from "../../local/packages/kinesis-agent/program-file";
 import { classFolder } from "./class-folder";
 
@@ -29,7 +30,6 @@ export interface AgentProcess extends AsyncDisposable {
   logs(text: string, times?: number): Promise<void>;
 }
 
-export const LOG_FILE = "/var/log/aws-kinesis-agent/aws-kinesis-agent.log";
 const STARTED = "Startup completed in";
 
 /** How often the log is looked at for what it shall say, milliseconds. */
@@ -75,7 +75,7 @@ export async function agentProcess(
       if (child.pid !== undefined) process.kill(-child.pid, signal);
       await ended;
     },
-    log: () => readFile(at(LOG_FILE), "utf8").catch(() => ""),
+    log: () => readFile(at(AGENT_LOG), "utf8").catch(() => ""),
     async logs(text, times = 1) {
       while ((await agent.log()).split(text).length <= times) await wait(LOOK);
     },

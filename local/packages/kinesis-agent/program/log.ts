@@ -12,6 +12,9 @@ import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Clock } from "../../../core/clock";
 
+/** Where the agent logs on an instance. */
+export const AGENT_LOG = "/var/log/aws-kinesis-agent/aws-kinesis-agent.log";
+
 /** Rolled files are removed after a week. */
 const KEPT = 7 * 24 * 60 * 60 * 1000;
 

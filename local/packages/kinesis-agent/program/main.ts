@@ -5,7 +5,7 @@ import type { AgentSettings } from "./config/agent-settings";
 import type { Flow } from "./config/flow";
 import { readConfiguration } from "./config/read-files";
 import { checkGroup, MissingGroup } from "./group";
-import { AgentLog } from "./log";
+import { AGENT_LOG, AgentLog } from "./log";
 import { type ProgramOptions, parseOptions, pathIn } from "./options";
 import { runRealAgent } from "./real/run-real-agent";
 import { clientSettings } from "./sending/client-settings";
@@ -14,7 +14,6 @@ import { kinesisSender } from "./sending/kinesis-sender";
 import type { Sender } from "./sending/sender";
 
 const LOGGER = "com.amazon.kinesis.streaming.agent.Agent";
-const LOG = "/var/log/aws-kinesis-agent/aws-kinesis-agent.log";
 
 /** Tells systemd of the instance that the agent runs. */
 const notifyReady = (): void => void execFile("systemd-notify", ["--ready"], () => undefined);
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
 
 function runStandIn({ root, region, configuration: file }: ProgramOptions): void {
   const at = pathIn(root);
-  const log = new AgentLog(at(LOG), systemClock);
+  const log = new AgentLog(at(AGENT_LOG), systemClock);
   try {
     log.info(LOGGER, `Reading configuration from file: ${file}`);
     const agent = new Agent({

@@ -2,6 +2,9 @@ import { availableParallelism } from "node:os";
 import { ConfigurationError } from "./configuration-error";
 import type { Values } from "./values";
 
+/** Where checkpoints are kept on an instance unless the configuration says otherwise. */
+export const CHECKPOINTS = "/var/run/aws-kinesis-agent/checkpoints";
+
 /** What the configuration says beside its flows. Times are milliseconds. */
 export interface AgentSettings {
   checkpointFile: string;
@@ -45,7 +48,7 @@ export function readSettings(values: Values): AgentSettings {
     "kinesis.region",
   ].map((key) => values.text(key));
   return {
-    checkpointFile: values.text("checkpointFile") ?? "/var/run/aws-kinesis-agent/checkpoints",
+    checkpointFile: values.text("checkpointFile") ?? CHECKPOINTS,
     checkpointDays: values.integer("checkpointTimeToLiveDays", 7),
     maxSending: values.integer(
       "maxSendingThreads",

@@ -1,3 +1,4 @@
+import { CHECKPOINTS } from "../config/agent-settings";
 import type { Values } from "../config/values";
 
 /**
@@ -17,7 +18,7 @@ export function localConfiguration(
   }));
   return {
     ...configuration.map,
-    checkpointFile: at(configuration.text("checkpointFile") ?? "/var/run/aws-kinesis-agent/checkpoints"),
+    checkpointFile: at(configuration.text("checkpointFile") ?? CHECKPOINTS),
     "firehose.endpoint": endpoint,
     "kinesis.endpoint": endpoint,
     "kinesis.region": configuration.text("kinesis.region") ?? region,

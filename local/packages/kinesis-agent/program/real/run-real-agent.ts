@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { systemClock } from "../../../../core/clock";
 import { readConfiguration } from "../config/read-files";
-import { AgentLog } from "../log";
+import { AGENT_LOG, AgentLog } from "../log";
 import { type ProgramOptions, pathIn, type RealAgent } from "../options";
 import { localConfiguration, loggingConfiguration, regionMapping } from "./local-configuration";
 
 const MAIN = "com.amazon.kinesis.streaming.agent.Agent";
-const LOG = "/var/log/aws-kinesis-agent/aws-kinesis-agent.log";
 
 /** After this long its start script looks whether it still runs, milliseconds. */
 const LOOKED_AT = 2000;
@@ -26,7 +25,7 @@ export async function runRealAgent(
   ready: () => void,
 ): Promise<number> {
   const at = pathIn(root);
-  const log = new AgentLog(at(LOG), systemClock);
+  const log = new AgentLog(at(AGENT_LOG), systemClock);
   const configuration = readConfiguration(file, at, log);
   const endpoint = process.env.AWS_ENDPOINT_URL ?? "http://127.0.0.1:4566";
   const { work, java } = real;
@@ -36,7 +35,7 @@ export async function runRealAgent(
     return join(work, name);
   };
   const given = write("agent.json", JSON.stringify(localConfiguration(configuration, at, endpoint, region)));
-  const logging = write("log4j.xml", loggingConfiguration(at(LOG)));
+  const logging = write("log4j.xml", loggingConfiguration(at(AGENT_LOG)));
   write("awssdk_config_override.json", JSON.stringify(regionMapping(endpoint, region)));
   const properties = {
     "log4j.configurationFile": pathToFileURL(logging).href,
